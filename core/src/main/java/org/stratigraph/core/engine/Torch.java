@@ -1,0 +1,158 @@
+package org.stratigraph.core.engine;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.stratigraph.core.image.Tensor;
+
+/** The libtorch calls that a network is made of: arrays in, arrays out, no state. Thread-safe. */
+public final class Torch {
+    private static final long[] NHWC = {0, 2, 3, 1};
+    private static final long[] NCHW = {0, 3, 1, 2};
+
+    private Torch() {}
+
+    /**
+     * A new owner of native memory on the placement's device.
+     *
+     * @throws IllegalArgumentException if there is no such device
+     */
+    public static NDManager open(Placement placement) {
+        Device device = Devices.named(placement.device());
+        NDManager manager = Devices.engine().newBaseManager(device);
+        try (NDArray proof = manager.create(0f)) {
+            if (!proof.getDevice().equals(device)) { // DJL falls back to the CPU where CUDA does not match
+                manager.close();
+                throw new IllegalStateException("asked libtorch for " + device + " and got " + proof.getDevice());
+            }
+        }
+        return manager;
+    }
+
+    /** Heap numbers as a native array of the placement's precision and, for four axes, its layout. */
+    public static NDArray create(NDManager manager, Tensor tensor, Placement placement) {
+        int[] lengths = tensor.shape();
+        Shape shape = new Shape(Arrays.stream(lengths).asLongStream().toArray());
+        FloatBuffer values = tensor.values();
+        try (NDManager scratch = manager.newSubManager()) {
+            NDArray array = scratch.create(shape, DataType.FLOAT32);
+            array.set(values);
+            array = array.toType(placement.precision().type(), false);
+            if (lengths.length == 4 && placement.layout() == Placement.Layout.CHANNELS_LAST) {
+                array = channelsLast(array);
+            }
+            array.attach(manager);
+            return array;
+        }
+    }
+
+    /** The same (N, C, H, W) numbers with the channels of a pixel side by side in memory. */
+    private static NDArray channelsLast(NDArray x) {
+        PtNDArray pixels = JniUtils.permute(pt(x), NHWC);
+        // The reshape through one dimension is what copies: DJL has no call for a memory format.
+        PtNDArray flat = JniUtils.reshape(pixels, new long[] {-1});
+        return JniUtils.permute(JniUtils.reshape(flat, pixels.getShape().getShape()), NCHW);
+    }
+
+    public static NDArray convolution(
+            NDArray x, NDArray weight, NDArray bias, Shape stride, Shape padding, Shape dilation, int groups) {
+        return JniUtils.convolution(pt(x), pt(weight), pt(bias), stride, padding, dilation, groups);
+    }
+
+    public static NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+        return JniUtils.linear(pt(x), pt(weight), pt(bias));
+    }
+
+    public static NDArray batchNorm(
+            NDArray x, NDArray scale, NDArray shift, NDArray mean, NDArray variance, double epsilon) {
+        return JniUtils.batchNorm(pt(x), pt(mean), pt(variance), pt(scale), pt(shift), false, 0, epsilon);
+    }
+
+    public static NDArray relu(NDArray x) {
+        return JniUtils.relu(pt(x));
+    }
+
+    public static NDArray maxPool(NDArray x, Shape kernel, Shape stride, Shape padding, boolean ceil) {
+        return JniUtils.maxPool(pt(x), kernel, stride, padding, ceil);
+    }
+
+    public static NDArray averagePool(
+            NDArray x, Shape kernel, Shape stride, Shape padding, boolean ceil, boolean countPadding) {
+        return JniUtils.avgPool(pt(x), kernel, stride, padding, ceil, countPadding);
+    }
+
+    public static NDArray adaptiveAveragePool(NDArray x, Shape size) {
+        return JniUtils.adaptiveAvgPool(pt(x), size);
+    }
+
+    /** Runs a step with libtorch's recording on or off for this thread, and puts back what was set before. */
+    public static <R> R recording(boolean on, Supplier<R> step) {
+        boolean before = JniUtils.isGradMode();
+        JniUtils.setGradMode(on);
+        try {
+            return step.get();
+        } finally {
+            JniUtils.setGradMode(before);
+        }
+    }
+
+    /** The same numbers, cut off from what computed them, in another scope. */
+    public static NDArray detach(NDArray x, NDManager scope) {
+        NDArray detached = x.stopGradient();
+        detached.attach(scope);
+        return detached;
+    }
+
+    /** Marks a detached array as a place where gradients collect. */
+    public static void collectGradient(NDArray leaf) {
+        JniUtils.attachGradient(pt(leaf), true);
+    }
+
+    /** Sets the collected gradient to zero in place. */
+    public static void clearGradient(NDArray leaf) {
+        JniUtils.zeroGrad(pt(leaf));
+    }
+
+    /**
+     * The vector-Jacobian product of everything recorded between the leaves and the output.
+     *
+     * @param keepGraph whether it can be asked for again
+     * @return one gradient per leaf, in the scope given
+     */
+    public static NDList vectorJacobian(
+            NDArray output, NDArray cotangent, NDList leaves, boolean keepGraph, NDManager scope) {
+        JniUtils.backward(pt(output), pt(cotangent), keepGraph, false);
+        NDList gradients = new NDList(leaves.size());
+        for (NDArray leaf : leaves) {
+            NDArray gradient = JniUtils.getGradient(pt(leaf));
+            gradient.attach(scope);
+            gradients.add(gradient);
+        }
+        return gradients;
+    }
+
+    /** Numbers of any float precision as float32 on the heap, row-major. */
+    public static float[] toFloats(NDArray x) {
+        if (x.getDataType() == DataType.FLOAT64) {
+            double[] wide = x.toDoubleArray();
+            float[] narrow = new float[wide.length];
+            for (int i = 0; i < wide.length; i++) {
+                narrow[i] = (float) wide[i];
+            }
+            return narrow;
+        }
+        return x.toFloatArray();
+    }
+
+    private static PtNDArray pt(NDArray array) {
+        return (PtNDArray) array;
+    }
+}

@@ -1,0 +1,128 @@
+package org.stratigraph.core.image;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+
+/**
+ * The way from a picture to a network's input: torchvision's Resize, CenterCrop, ToTensor and Normalize on a Pillow
+ * picture, to the last bit (but see {@link PillowResize}). Immutable.
+ *
+ * <p>Only the cropped part is ever computed, so that a picture of 10 x 100000 pixels is no burden.
+ *
+ * @param resizeShorterSideTo pixels that the shorter side becomes, the longer one in proportion; 0 for networks that
+ *     take pictures of exactly the crop's size
+ * @param cropHeight rows of the network's input, cut from the middle; black is added where the picture is smaller
+ * @param cropWidth columns of the network's input
+ * @param mean what is subtracted from red, green and blue, each 0 ... 1; copied in and out
+ * @param std what they are divided by then; copied in and out
+ */
+public record Preprocessing(int resizeShorterSideTo, int cropHeight, int cropWidth, float[] mean, float[] std) {
+    public Preprocessing {
+        if (resizeShorterSideTo < 0 || cropHeight < 1 || cropWidth < 1) {
+            throw new IllegalArgumentException("cannot resize the shorter side to " + resizeShorterSideTo
+                    + " (0 for not at all) and crop " + cropHeight + " x " + cropWidth + " (at least 1 x 1)");
+        }
+        mean = perChannel("mean", mean, Float.NEGATIVE_INFINITY);
+        std = perChannel("std", std, 0);
+    }
+
+    /** What torchvision's ImageNet networks were trained with: 256, 224 x 224, and ImageNet's own mean and std. */
+    public static Preprocessing imagenet() {
+        return new Preprocessing(
+                256, 224, 224, new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f});
+    }
+
+    /** For pictures that have the network's size already; others are refused. */
+    public static Preprocessing exactly(int height, int width, float[] mean, float[] std) {
+        return new Preprocessing(0, height, width, mean, std);
+    }
+
+    @Override
+    public float[] mean() {
+        return mean.clone();
+    }
+
+    @Override
+    public float[] std() {
+        return std.clone();
+    }
+
+    /** The network's input, shape (3, cropHeight, cropWidth). */
+    public Tensor apply(RgbImage image) {
+        RgbImage view = view(image);
+        FloatBuffer values = FloatBuffer.allocate(3 * cropHeight * cropWidth);
+        for (int channel = 0; channel < 3; channel++) {
+            for (int y = 0; y < cropHeight; y++) {
+                for (int x = 0; x < cropWidth; x++) {
+                    values.put((view.sample(y, x, channel) / 255f - mean[channel]) / std[channel]);
+                }
+            }
+        }
+        return Tensor.wrap(values.flip(), 3, cropHeight, cropWidth);
+    }
+
+    /**
+     * The part of the picture that the network sees, at the size at which it sees it.
+     *
+     * @throws IllegalArgumentException if nothing is to be resized and the picture has another size
+     */
+    public RgbImage view(RgbImage image) {
+        if (resizeShorterSideTo == 0) {
+            return exactly(image);
+        }
+        int shorter = Math.min(image.height(), image.width());
+        Axis rows = middle(image.height(), resized(image.height(), shorter), cropHeight);
+        Axis columns = middle(image.width(), resized(image.width(), shorter), cropWidth);
+        return padded(PillowResize.bilinear(image, rows, columns));
+    }
+
+    private RgbImage exactly(RgbImage image) {
+        if (image.height() != cropHeight || image.width() != cropWidth) {
+            throw new IllegalArgumentException(
+                    "this network takes pictures of exactly " + cropWidth + " x " + cropHeight
+                            + " pixels, given " + image.width() + " x " + image.height()
+                            + "; resize the picture, or say what its shorter side becomes");
+        }
+        return image;
+    }
+
+    /** torchvision's Resize truncates the longer side. */
+    private long resized(int side, int shorter) {
+        return side == shorter ? resizeShorterSideTo : (long) ((double) resizeShorterSideTo * side / shorter);
+    }
+
+    /** torchvision's CenterCrop rounds a half to the even number, as Python does. */
+    private static Axis middle(int from, long to, int crop) {
+        return to <= crop ? Axis.whole(from, (int) to) : new Axis(from, to, (long) Math.rint((to - crop) / 2.0), crop);
+    }
+
+    /** torchvision's CenterCrop puts the odd black line at the end. */
+    private RgbImage padded(RgbImage seen) {
+        if (seen.height() == cropHeight && seen.width() == cropWidth) {
+            return seen;
+        }
+        int top = (cropHeight - seen.height()) / 2;
+        int left = (cropWidth - seen.width()) / 2;
+        byte[] samples = seen.samples();
+        byte[] padded = new byte[3 * cropHeight * cropWidth];
+        for (int y = 0; y < seen.height(); y++) {
+            int to = 3 * ((top + y) * cropWidth + left);
+            System.arraycopy(samples, 3 * y * seen.width(), padded, to, 3 * seen.width());
+        }
+        return new RgbImage(cropWidth, cropHeight, padded);
+    }
+
+    private static float[] perChannel(String name, float[] values, float above) {
+        if (values.length != 3) {
+            throw new IllegalArgumentException(
+                    name + " needs one number each for red, green and blue, given " + values.length);
+        }
+        for (float value : values) {
+            if (!(value > above && value < Float.POSITIVE_INFINITY)) { // refuses NaN as well
+                throw new IllegalArgumentException(name + " needs finite numbers" + (above == 0 ? " above 0" : "")
+                        + " for red, green and blue, given " + Arrays.toString(values));
+            }
+        }
+        return values.clone();
+    }
+}

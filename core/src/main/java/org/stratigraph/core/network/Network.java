@@ -1,0 +1,148 @@
+package org.stratigraph.core.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stratigraph.core.engine.Placement;
+import org.stratigraph.core.engine.Torch;
+import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.op.Input;
+
+/**
+ * A convolutional classifier as nodes in topological order, from the input to the logits. Immutable, thread-safe; owns its
+ * weights until closed.
+ *
+ * <p>A node's name is a layer's name, and a layer is a node's <em>output</em>.
+ */
+public final class Network implements AutoCloseable {
+    private final Graph graph;
+    private final NDManager weights;
+    private final boolean owner;
+    private final Placement placement;
+
+    Network(List<Node> nodes, NDManager weights, boolean owner, Placement placement) {
+        this.graph = new Graph(nodes);
+        this.weights = weights;
+        this.owner = owner;
+        this.placement = placement;
+    }
+
+    public List<Node> nodes() {
+        return graph.nodes();
+    }
+
+    /**
+     * One node.
+     *
+     * @throws java.util.NoSuchElementException if there is none of that name; the message says which come near
+     */
+    public Node node(String name) {
+        return graph.node(graph.place(name));
+    }
+
+    /** The layer where a batch enters: {@code input}, or the cut that this network begins at. */
+    public String input() {
+        return graph.node(0).name();
+    }
+
+    /** The layer of the logits. */
+    public String output() {
+        return graph.node(graph.last()).name();
+    }
+
+    /** Nodes that every path from the input to the logits crosses: where the network can be truncated. */
+    public List<String> cuts() {
+        return graph.cuts().stream().map(place -> graph.node(place).name()).toList();
+    }
+
+    /** Layers whose output has rows and columns, so that a map of them can be drawn, from the input upward. */
+    public List<String> layersWithPositions() {
+        boolean[] positions = graph.positions();
+        List<String> layers = new ArrayList<>();
+        for (int place = 0; place < positions.length; place++) {
+            if (positions[place]) {
+                layers.add(graph.node(place).name());
+            }
+        }
+        return layers;
+    }
+
+    public Placement placement() {
+        return placement;
+    }
+
+    /** How many numbers training would change. */
+    public long parameterCount() {
+        return graph.nodes().stream()
+                .flatMap(node -> node.op().parameters().stream())
+                .mapToLong(NDArray::size)
+                .sum();
+    }
+
+    /** {@link #trace(Tensor, Focus, Function)} with every layer and every node open to rules. */
+    public <R> R trace(Tensor input, Function<Trace, R> body) {
+        return trace(input, Focus.everything(this), body);
+    }
+
+    /**
+     * Runs one forward pass and lends it to the body; all native arrays of the pass die when the body returns.
+     *
+     * @param input a batch (N, C, H, W), preprocessed
+     * @param focus what the body will ask for; the less, the faster
+     * @throws java.util.NoSuchElementException if a layer in focus does not exist
+     * @throws IllegalStateException if the body tries to give an array of the pass away
+     */
+    public <R> R trace(Tensor input, Focus focus, Function<Trace, R> body) {
+        Islands islands = Islands.of(graph, focus);
+        try (NDManager pass = weights.newSubManager()) {
+            NDArray batch = Torch.create(pass, input, placement);
+            R result = body.apply(Trace.forward(graph, islands, pass, batch));
+            if (result instanceof NDArray || result instanceof NDList) {
+                throw new IllegalStateException(
+                        "arrays of a pass end with it; copy what is needed to the heap before the trace returns");
+            }
+            return result;
+        }
+    }
+
+    /** The logits (N, K) of a batch (N, C, H, W). */
+    public Tensor logits(Tensor input) {
+        return trace(input, Focus.forwardOnly(List.of()), Trace::logits);
+    }
+
+    /**
+     * The part above a cut as a network of its own whose input is the cut's activation: the paper's truncation (3.2).
+     * Shares the weights, so it serves as long as this network is open.
+     *
+     * @throws IllegalArgumentException if some path goes around the layer
+     */
+    public Network from(String cut) {
+        int place = graph.place(cut);
+        if (!graph.cuts().contains(place) || place == graph.last()) {
+            throw new IllegalArgumentException("cannot truncate at '" + cut
+                    + "': a path goes around it, or nothing is above it; cuts: " + String.join(", ", cuts()));
+        }
+        List<Node> upper = new ArrayList<>();
+        upper.add(new Node(cut, new Input(), List.of()));
+        upper.addAll(graph.nodes().subList(place + 1, graph.nodes().size()));
+        return new Network(upper, weights, false, placement);
+    }
+
+    /** Names that a mistyped layer may have meant are found among these. */
+    Set<String> names() {
+        return graph.nodes().stream().map(Node::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Frees the weights. An upper half from {@link #from} owns none. */
+    @Override
+    public void close() {
+        if (owner) {
+            weights.close();
+        }
+    }
+}

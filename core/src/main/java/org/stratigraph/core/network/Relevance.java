@@ -1,0 +1,50 @@
+package org.stratigraph.core.network;
+
+import ai.djl.ndarray.NDArray;
+
+/** The relevance that has arrived at each node so far, summed over the nodes that read it. */
+final class Relevance {
+    private final NDArray[] arrived;
+    private final boolean[] writable;
+
+    Relevance(int nodes) {
+        this.arrived = new NDArray[nodes];
+        this.writable = new boolean[nodes];
+    }
+
+    /**
+     * Adds what one reader hands down, and owns that array from then on.
+     *
+     * @param fresh whether no other array shares its memory, so that it may be added to in place
+     */
+    void put(int place, NDArray share, boolean fresh) {
+        if (arrived[place] == null) {
+            arrived[place] = share;
+            writable[place] = fresh;
+        } else if (writable[place]) {
+            arrived[place].addi(share);
+            share.close();
+        } else {
+            NDArray sum = arrived[place].add(share);
+            arrived[place].close();
+            share.close();
+            arrived[place] = sum;
+            writable[place] = true;
+        }
+    }
+
+    boolean has(int place) {
+        return arrived[place] != null;
+    }
+
+    NDArray get(int place) {
+        return arrived[place];
+    }
+
+    void free(int place) {
+        if (arrived[place] != null) {
+            arrived[place].close();
+            arrived[place] = null;
+        }
+    }
+}

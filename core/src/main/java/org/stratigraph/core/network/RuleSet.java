@@ -1,0 +1,39 @@
+package org.stratigraph.core.network;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.stratigraph.core.op.Op;
+
+/**
+ * Which rule carries relevance back through which kind of op; the plain gradient where none is named. Immutable.
+ */
+public final class RuleSet {
+    private static final RuleSet GRADIENT = new RuleSet(Map.of());
+
+    private final Map<Class<? extends Op>, BackpropRule> rules;
+
+    private RuleSet(Map<Class<? extends Op>, BackpropRule> rules) {
+        this.rules = Map.copyOf(rules);
+    }
+
+    /** No rule of its own anywhere: the sweep gives the derivative of the target logit. */
+    public static RuleSet gradient() {
+        return GRADIENT;
+    }
+
+    /** This set with one kind of op under another rule. */
+    public RuleSet with(Class<? extends Op> kind, BackpropRule rule) {
+        Map<Class<? extends Op>, BackpropRule> more = new LinkedHashMap<>(rules);
+        more.put(kind, rule);
+        return new RuleSet(more);
+    }
+
+    Set<Class<? extends Op>> kinds() {
+        return rules.keySet();
+    }
+
+    BackpropRule rule(Op op) {
+        return rules.getOrDefault(op.getClass(), Call::vjp);
+    }
+}

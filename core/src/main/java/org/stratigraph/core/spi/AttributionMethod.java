@@ -1,0 +1,18 @@
+package org.stratigraph.core.spi;
+
+import java.util.List;
+import org.stratigraph.core.image.LayerMaps;
+import org.stratigraph.core.network.Network;
+
+/** Says how much each position of a layer spoke for a class. Stateless, thread-safe. */
+@FunctionalInterface
+public interface AttributionMethod {
+    /**
+     * Explains a batch at all layers asked for.
+     *
+     * @return one entry per layer, in the order of the request; signed, summed over channels, at the layer's resolution
+     * @throws java.util.NoSuchElementException if a layer does not exist
+     * @throws IllegalArgumentException if a layer has no positions or a class does not exist
+     */
+    List<LayerMaps> attribute(Network network, Request request);
+}

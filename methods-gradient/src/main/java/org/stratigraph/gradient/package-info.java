@@ -1,0 +1,4 @@
+/**
+ * Attribution by backpropagation: methods that carry a class's logit back to a layer; offered through one plugin.
+ */
+package org.stratigraph.gradient;

@@ -1,0 +1,49 @@
+package org.stratigraph.zoo.topology;
+
+import java.util.List;
+import org.stratigraph.core.network.NetworkBuilder;
+import org.stratigraph.core.op.Window;
+
+/**
+ * VGG (Simonyan and Zisserman, 2014) as torchvision builds it: 3 x 3 convolutions in stages, each stage ended by a pool,
+ * then three linear layers.
+ *
+ * @param stages output widths of the convolutions of each stage
+ */
+public record Vgg(List<List<Integer>> stages) implements Topology {
+    private static final Window CONVOLUTION = new Window(3, 1, 1);
+    private static final Window POOL = new Window(2, 2, 0);
+    private static final int GRID = 7;
+    private static final int HIDDEN = 4096;
+
+    public static Vgg vgg16() {
+        return new Vgg(List.of(
+                List.of(64, 64),
+                List.of(128, 128),
+                List.of(256, 256, 256),
+                List.of(512, 512, 512),
+                List.of(512, 512, 512)));
+    }
+
+    @Override
+    public void draw(Blueprint blueprint) {
+        String x = NetworkBuilder.INPUT;
+        int module = 0;
+        for (List<Integer> stage : stages) {
+            for (int width : stage) {
+                x = blueprint.convolution("features." + module++, x, width, CONVOLUTION);
+                x = blueprint.relu("features." + module++, x);
+            }
+            x = blueprint.maxPool("features." + module++, x, POOL, false);
+        }
+        x = blueprint.adaptiveAveragePool("avgpool", x, GRID, GRID);
+        x = blueprint.flatten("flatten", x, GRID, GRID);
+        x = blueprint.linear("classifier.0", x, HIDDEN);
+        x = blueprint.relu("classifier.1", x);
+        x = blueprint.dropout("classifier.2", x);
+        x = blueprint.linear("classifier.3", x, HIDDEN);
+        x = blueprint.relu("classifier.4", x);
+        x = blueprint.dropout("classifier.5", x);
+        blueprint.classifyingLinear("classifier.6", x);
+    }
+}
