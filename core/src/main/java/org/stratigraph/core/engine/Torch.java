@@ -8,7 +8,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.stratigraph.core.image.Tensor;
@@ -37,18 +36,21 @@ public final class Torch {
         return manager;
     }
 
+    /** The device of an owner of native memory, as a user names it. */
+    public static String device(NDManager manager) {
+        Device device = manager.getDevice();
+        return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
+    }
+
     /** Heap numbers as a native array of the placement's precision and, for four axes, its layout. */
     public static NDArray create(NDManager manager, Tensor tensor, Placement placement) {
         int[] lengths = tensor.shape();
         Shape shape = new Shape(Arrays.stream(lengths).asLongStream().toArray());
-        FloatBuffer values = tensor.values();
+        boolean reordered = lengths.length == 4 && placement.layout() == Placement.Layout.CHANNELS_LAST;
         try (NDManager scratch = manager.newSubManager()) {
-            NDArray array = scratch.create(shape, DataType.FLOAT32);
-            array.set(values);
-            array = array.toType(placement.precision().type(), false);
-            if (lengths.length == 4 && placement.layout() == Placement.Layout.CHANNELS_LAST) {
-                array = channelsLast(array);
-            }
+            NDArray lent = scratch.create(tensor.values(), shape, DataType.FLOAT32); // lies in a Java buffer
+            NDArray own = lent.toType(placement.precision().type(), true);
+            NDArray array = reordered ? channelsLast(own) : own;
             array.attach(manager);
             return array;
         }

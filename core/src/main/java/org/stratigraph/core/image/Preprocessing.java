@@ -61,6 +61,21 @@ public record Preprocessing(int resizeShorterSideTo, int cropHeight, int cropWid
         return Tensor.wrap(values.flip(), 3, cropHeight, cropWidth);
     }
 
+    /** The picture that an input (3, H, W) was made from, values beyond 0 ... 255 clamped. */
+    public RgbImage restore(Tensor input) {
+        int height = input.dimension(1);
+        int width = input.dimension(2);
+        float[] values = input.toArray();
+        byte[] samples = new byte[3 * height * width];
+        for (int i = 0; i < height * width; i++) {
+            for (int channel = 0; channel < 3; channel++) {
+                float value = (values[channel * height * width + i] * std[channel] + mean[channel]) * 255;
+                samples[3 * i + channel] = (byte) Math.max(0, Math.min(255, Math.round(value)));
+            }
+        }
+        return new RgbImage(width, height, samples);
+    }
+
     /**
      * The part of the picture that the network sees, at the size at which it sees it.
      *

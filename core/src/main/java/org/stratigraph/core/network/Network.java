@@ -72,6 +72,11 @@ public final class Network implements AutoCloseable {
         return layers;
     }
 
+    /** The device that the weights lie on, as {@code --device} names it. */
+    public String device() {
+        return Torch.device(weights);
+    }
+
     public Placement placement() {
         return placement;
     }

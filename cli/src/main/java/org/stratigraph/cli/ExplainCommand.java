@@ -1,0 +1,183 @@
+package org.stratigraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.stratigraph.cli.assembly.Assembly;
+import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.pipeline.Explainer;
+import org.stratigraph.core.pipeline.Explanation;
+import org.stratigraph.core.pipeline.Scores;
+import org.stratigraph.core.spi.Model;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Explains images: pictures for people, arrays for scripts. */
+@Command(
+        name = "explain",
+        description = "Explains a model's decision about images, at every layer asked for.",
+        footer = {
+            "",
+            "Example:",
+            "  stratigraph explain --model resnet50 --weights resnet50.pth --image cat.jpg \\",
+            "    --method input-x-gradient --layers all --out cat"
+        },
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CatalogOptions parts;
+
+    @Mixin
+    private ModelOptions options;
+
+    @ArgGroup(multiplicity = "1")
+    private Subject subject;
+
+    @Option(
+            names = "--target",
+            paramLabel = "CLASS",
+            description =
+                    "The class to explain: a number, a label or top1. Default: the tensor file's targets, else top1.")
+    private Optional<String> target = Optional.empty();
+
+    @Option(
+            names = "--method",
+            required = true,
+            paramLabel = "METHOD",
+            description = "A method, with settings: NAME:key=value. May be given several times.")
+    private List<String> methods;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "PROBE",
+            description = "Layers by probe: all (default), blocks, named:A,B and so on. May be given several times.")
+    private List<String> probes = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "A folder for pictures: an overlay per layer, a sheet of all layers, and result.json.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--raw",
+            paramLabel = "FILE",
+            description = "A .safetensors file for arrays: METHOD/LAYER (N, h, w), signed, and logits (N, K).")
+    private Optional<Path> raw = Optional.empty();
+
+    /** What is explained. */
+    static final class Subject {
+        @Option(
+                names = "--image",
+                paramLabel = "FILE",
+                description = "A picture, JPEG or PNG. May be given several times.")
+        private List<Path> images = new ArrayList<>();
+
+        @Option(
+                names = "--tensor",
+                paramLabel = "FILE",
+                description =
+                        "A .safetensors file with a preprocessed batch 'input' (N, 3, H, W), optionally 'target' (N).")
+        private Optional<Path> tensor = Optional.empty();
+
+        /** Reads the files at once, so that a broken one ends the run before a model is read. */
+        Pictures read() throws IOException {
+            return tensor.isPresent() ? TensorPictures.read(tensor.get()) : PhotoPictures.read(images);
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CommandLine command = spec.commandLine();
+        if (out.isEmpty() && raw.isEmpty()) {
+            throw new ParameterException(command, "nothing to write: give --out DIR, --raw FILE or both");
+        }
+        try (Assembly assembly = parts.assemble(command)) {
+            checkNames(command, assembly.catalog());
+            out.ifPresent(folder -> requireFolder(command, folder));
+            Pictures pictures = subject.read();
+            ModelSource source = options.source(command, assembly.models(options.placement(command)));
+            try (Model model = Failures.usage(command, source::open)) {
+                explain(command, assembly, source, model, pictures);
+            }
+        }
+        return 0;
+    }
+
+    /** Makes each part once, so that a wrong name ends the run before a model is read. */
+    private void checkNames(CommandLine command, Catalog catalog) throws Exception {
+        if (probes.isEmpty()) {
+            probes.add("all");
+        }
+        Failures.usage(
+                command, () -> methods.stream().map(catalog.methods()::make).toList());
+        Failures.usage(
+                command, () -> probes.stream().map(catalog.probes()::make).toList());
+    }
+
+    private void explain(CommandLine command, Assembly assembly, ModelSource source, Model model, Pictures pictures)
+            throws Exception {
+        Explainer explainer = assembly.explainer(model);
+        List<String> layers = Failures.usage(command, () -> explainer.layers(probes));
+        Batch batch = Failures.usage(command, () -> pictures.prepare(model.preprocessing()));
+        List<Scores> scores = explainer.scores(batch.images());
+        int[] targets = Failures.usage(command, () -> batch.targets(target, model.labels(), scores));
+        List<Explanation> explanations;
+        try (Progress progress = Progress.start("explaining", Explainer.steps(batch.images(), methods))) {
+            explanations = explainer.explain(batch.images(), targets, methods, layers, progress::step);
+        }
+        Results results = new Results(batch, scores, targets, explanations, model.labels());
+        if (raw.isPresent()) {
+            new RawFile(results).write(raw.get());
+        }
+        if (out.isPresent()) {
+            RunRecord record =
+                    new RunRecord(command.getParseResult().originalArgs(), source, model, assembly.catalog(), probes);
+            new ResultFolder(results).write(out.get(), record);
+        }
+        summarise(results);
+    }
+
+    private static void requireFolder(CommandLine command, Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new ParameterException(command, "--out needs a folder, and " + folder + " is a file");
+        }
+    }
+
+    private void summarise(Results results) {
+        PrintWriter print = spec.commandLine().getOut();
+        for (int image = 0; image < results.count(); image++) {
+            print.println(results.batch().names().get(image));
+            for (Results.Ranked ranked : results.top(image)) {
+                print.printf(
+                        "  %s %5d  %-32s logit %9.4f  probability %6.4f%n",
+                        ranked.index() == results.targets()[image] ? ">" : " ",
+                        ranked.index(),
+                        ranked.label(),
+                        ranked.logit(),
+                        ranked.probability());
+            }
+            if (results.top(image).stream().noneMatch(results.isTarget(image))) {
+                print.printf("  > %5d  %s%n", results.targets()[image], results.targetLabel(image));
+            }
+        }
+        out.ifPresent(
+                folder -> print.println("pictures: " + folder.toAbsolutePath().normalize()));
+        raw.ifPresent(file -> print.println("arrays: " + file.toAbsolutePath().normalize()));
+        print.flush();
+    }
+}

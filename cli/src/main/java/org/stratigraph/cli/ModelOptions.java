@@ -1,0 +1,67 @@
+package org.stratigraph.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.stratigraph.cli.assembly.ModelOpener;
+import org.stratigraph.core.engine.Placement;
+import org.stratigraph.core.engine.Precision;
+import org.stratigraph.core.spi.Model;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Options of every command that opens a model. */
+final class ModelOptions {
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "MODEL",
+            description =
+                    "A model by name, with settings: resnet50, resnet50:fold=false. `stratigraph list` shows all.")
+    private String model;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Your weights for it: torchvision's .pth, or .safetensors with the same names.")
+    private Optional<Path> weights = Optional.empty();
+
+    @Option(
+            names = "--device",
+            defaultValue = "auto",
+            paramLabel = "DEVICE",
+            description = "auto, cpu or gpu:N; a device that is not there is an error. Default: ${DEFAULT-VALUE}.")
+    private String device;
+
+    @Option(
+            names = "--precision",
+            defaultValue = "float32",
+            paramLabel = "TYPE",
+            description = "float32, or float64 for checking. Default: ${DEFAULT-VALUE}.")
+    private String precision;
+
+    /** The model's weights at hand: the file given. */
+    ModelSource source(CommandLine command, ModelOpener models) throws Exception {
+        Failures.usage(command, () -> models.requireModel(model));
+        if (weights.isEmpty()) {
+            throw new ParameterException(
+                    command,
+                    "model '" + model + "' has no weights of its own: give --weights FILE (docs/weights.md says where "
+                            + "torchvision's are)");
+        }
+        return new ModelSource(model, models.weights(weights.get()), models);
+    }
+
+    /** The model with the weights at hand, or with random ones where there are none. */
+    Model openEvenUntrained(CommandLine command, ModelOpener models) throws Exception {
+        return Failures.usage(
+                command,
+                () -> weights.isEmpty()
+                        ? models.untrained(model)
+                        : source(command, models).open());
+    }
+
+    Placement placement(CommandLine command) throws Exception {
+        return Failures.usage(command, () -> Placement.standard().on(device).in(Precision.named(precision)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.stratigraph.cli;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** A bar on a terminal, and nothing where there is none: logs and pipes stay clean. */
+final class Progress implements AutoCloseable {
+    private final ProgressBar bar;
+
+    private Progress(ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    static Progress start(String task, long steps) {
+        boolean terminal = System.console() != null && System.getenv("NO_PROGRESS") == null;
+        ProgressBarBuilder builder = new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .setUpdateIntervalMillis(200)
+                .clearDisplayOnFinish();
+        return new Progress(
+                terminal && steps > 1
+                        ? builder.build()
+                        : builder.setConsumer(new Silent()).build());
+    }
+
+    void step() {
+        bar.step();
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+
+    private static final class Silent implements me.tongfei.progressbar.ProgressBarConsumer {
+        @Override
+        public int getMaxRenderedLength() {
+            return 1;
+        }
+
+        @Override
+        public void accept(String rendering) {
+            // a pipe gets no bar
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.stratigraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stratigraph.core.image.LayerMap;
+import org.stratigraph.core.image.LayerMaps;
+import org.stratigraph.core.image.RgbImage;
+import org.stratigraph.core.pipeline.Explanation;
+import org.stratigraph.report.ContactSheet;
+import org.stratigraph.report.JsonFile;
+import org.stratigraph.report.Overlay;
+import org.stratigraph.report.Pictures;
+
+/**
+ * A run's pictures for people: {@code IMAGE-METHOD.png}, a sheet over the layers; {@code IMAGE-METHOD/NN-LAYER.png}, an overlay
+ * per layer; and {@code result.json}, written last.
+ */
+record ResultFolder(Results results) {
+    void write(Path folder, RunRecord record) throws IOException {
+        List<Map<String, Object>> images = new ArrayList<>();
+        for (int image = 0; image < results.count(); image++) {
+            List<Map<String, Object>> explanations = new ArrayList<>();
+            for (Explanation explanation : results.explanations()) {
+                explanations.add(draw(folder, image, explanation));
+            }
+            images.add(record.image(results, image, explanations));
+        }
+        JsonFile.write(record.run(images), folder.resolve("result.json"));
+    }
+
+    private Map<String, Object> draw(Path folder, int image, Explanation explanation) throws IOException {
+        RgbImage view = results.batch().views().get(image);
+        String name = results.batch().names().get(image) + "-" + FileNames.safe(explanation.method());
+        List<Overlay> overlays = new ArrayList<>();
+        List<Map<String, Object>> layers = new ArrayList<>();
+        for (LayerMaps maps : explanation.layers()) {
+            Overlay overlay = Overlay.of(view, maps.maps().get(image));
+            String file = String.format("%s/%02d-%s.png", name, overlays.size(), FileNames.safe(maps.layer()));
+            Pictures.writePng(overlay.draw(), folder.resolve(file));
+            overlays.add(overlay);
+            layers.add(describe(overlay, file));
+        }
+        String title = results.batch().names().get(image) + ": " + explanation.method() + " for class "
+                + results.targets()[image] + ", " + results.targetLabel(image);
+        Pictures.writePng(new ContactSheet(title, view, overlays).draw(), folder.resolve(name + ".png"));
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("method", explanation.method());
+        described.put("sheet", name + ".png");
+        described.put("layers", layers);
+        return described;
+    }
+
+    private static Map<String, Object> describe(Overlay overlay, String file) {
+        LayerMap map = overlay.map();
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("layer", map.layer());
+        described.put("height", map.height());
+        described.put("width", map.width());
+        described.put("sum", map.sum());
+        described.put("fullColourAt", overlay.scale());
+        described.put("blank", overlay.blank());
+        described.put("overlay", file);
+        return described;
+    }
+}
