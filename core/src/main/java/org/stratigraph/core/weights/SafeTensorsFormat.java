@@ -9,7 +9,8 @@ public final class SafeTensorsFormat implements WeightsFormat {
 
     @Override
     public boolean accepts(Path file, byte[] firstBytes) {
-        return file.toString().endsWith(".safetensors")
+        boolean zip = firstBytes.length > 1 && firstBytes[0] == 'P' && firstBytes[1] == 'K'; // a .pth, renamed
+        return !zip && file.toString().endsWith(".safetensors")
                 || firstBytes.length > HEADER_START + 1
                         && firstBytes[HEADER_START] == '{'
                         && firstBytes[HEADER_START + 1] == '"';
