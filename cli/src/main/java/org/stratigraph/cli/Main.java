@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListCommand.class, LayersCommand.class, ExplainCommand.class, DoctorCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ListCommand.class,
+            LayersCommand.class,
+            ExplainCommand.class,
+            DoctorCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

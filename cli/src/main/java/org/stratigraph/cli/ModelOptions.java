@@ -6,6 +6,7 @@ import org.stratigraph.cli.assembly.ModelOpener;
 import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.engine.Precision;
 import org.stratigraph.core.spi.Model;
+import org.stratigraph.core.spi.ModelLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,25 +41,32 @@ final class ModelOptions {
             description = "float32, or float64 for checking. Default: ${DEFAULT-VALUE}.")
     private String precision;
 
-    /** The model's weights at hand: the file given. */
+    /**
+     * The model with the weights at hand: the file given, else those that come with it.
+     *
+     * @throws ParameterException if there are none
+     */
     ModelSource source(CommandLine command, ModelOpener models) throws Exception {
-        Failures.usage(command, () -> models.requireModel(model));
-        if (weights.isEmpty()) {
-            throw new ParameterException(
-                    command,
-                    "model '" + model + "' has no weights of its own: give --weights FILE (docs/weights.md says where "
-                            + "torchvision's are)");
+        ModelLoader loader = Failures.usage(command, () -> models.loader(model));
+        if (weights.isPresent()) {
+            return new ModelSource(model, loader, models.weights(weights.get()), models.placement());
         }
-        return new ModelSource(model, models.weights(weights.get()), models);
+        return loader.bundled()
+                .map(bundled -> new ModelSource(model, loader, bundled.weights(), models.placement()))
+                .orElseThrow(() -> new ParameterException(
+                        command,
+                        "model '" + model + "' comes without weights: give --weights FILE (docs/weights.md says where "
+                                + "torchvision's are)"));
     }
 
     /** The model with the weights at hand, or with random ones where there are none. */
     Model openEvenUntrained(CommandLine command, ModelOpener models) throws Exception {
-        return Failures.usage(
-                command,
-                () -> weights.isEmpty()
-                        ? models.untrained(model)
-                        : source(command, models).open());
+        ModelLoader loader = Failures.usage(command, () -> models.loader(model));
+        if (weights.isEmpty() && loader.bundled().isEmpty()) {
+            return models.untrained(loader);
+        }
+        ModelSource source = source(command, models);
+        return Failures.usage(command, source::open);
     }
 
     Placement placement(CommandLine command) throws Exception {

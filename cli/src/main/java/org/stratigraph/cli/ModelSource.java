@@ -1,16 +1,22 @@
 package org.stratigraph.cli;
 
-import org.stratigraph.cli.assembly.ModelOpener;
+import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.spi.Model;
+import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.weights.WeightsSource;
 
 /**
- * Where a run's model comes from.
+ * What a run's model is made of.
  *
  * @param spec the model as typed
  */
-record ModelSource(String spec, WeightsSource weights, ModelOpener opener) {
+record ModelSource(String spec, ModelLoader loader, WeightsSource weights, Placement placement) {
+    /**
+     * Opens it; the caller closes it.
+     *
+     * @throws IllegalArgumentException if the weights are another model's
+     */
     Model open() {
-        return opener.open(spec, weights);
+        return loader.open(weights, placement);
     }
 }

@@ -13,7 +13,7 @@ import org.stratigraph.core.pipeline.Explanation;
 import org.stratigraph.report.ContactSheet;
 import org.stratigraph.report.JsonFile;
 import org.stratigraph.report.Overlay;
-import org.stratigraph.report.Pictures;
+import org.stratigraph.report.PngFile;
 
 /**
  * A run's pictures for people: {@code IMAGE-METHOD.png}, a sheet over the layers; {@code IMAGE-METHOD/NN-LAYER.png}, an overlay
@@ -40,13 +40,13 @@ record ResultFolder(Results results) {
         for (LayerMaps maps : explanation.layers()) {
             Overlay overlay = Overlay.of(view, maps.maps().get(image));
             String file = String.format("%s/%02d-%s.png", name, overlays.size(), FileNames.safe(maps.layer()));
-            Pictures.writePng(overlay.draw(), folder.resolve(file));
+            PngFile.write(overlay.draw(), folder.resolve(file));
             overlays.add(overlay);
             layers.add(describe(overlay, file));
         }
         String title = results.batch().names().get(image) + ": " + explanation.method() + " for class "
                 + results.targets()[image] + ", " + results.targetLabel(image);
-        Pictures.writePng(new ContactSheet(title, view, overlays).draw(), folder.resolve(name + ".png"));
+        PngFile.write(new ContactSheet(title, view, overlays).draw(), folder.resolve(name + ".png"));
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("method", explanation.method());
         described.put("sheet", name + ".png");

@@ -1,28 +1,49 @@
 package org.stratigraph.zoo;
 
 import java.util.List;
+import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.spi.Named;
 import org.stratigraph.core.spi.Plugin;
 import org.stratigraph.core.spi.Setting;
 import org.stratigraph.core.weights.WeightsFormat;
 import org.stratigraph.zoo.pth.PthFormat;
+import org.stratigraph.zoo.scenes.SceneData;
 import org.stratigraph.zoo.topology.ResNet;
 import org.stratigraph.zoo.topology.SqueezeNet;
 import org.stratigraph.zoo.topology.Topology;
 import org.stratigraph.zoo.topology.Vgg;
 
-/** The zoo: torchvision's models, and its .pth files. */
+/** The zoo: torchvision's models and its .pth files, and drawn pictures to learn from. */
 public final class ZooPlugin implements Plugin {
     private static final Setting FOLD =
             Setting.of("fold", "true", "fold batch norms into their convolutions: the same function, faster");
+
+    private static final Setting SEED = Setting.of("seed", "1", "chooses one of many unrelated series");
+    private static final Setting SIDE = Setting.of("side", "224", "width and height in pixels, at least 32");
+    private static final Setting TRAINING_SIZE = Setting.of("train", "1000000", "how many to learn from");
+    private static final Setting TEST_SIZE = Setting.of("test", "1000", "how many to test with, and to validate with");
 
     @Override
     public List<Named<ModelLoader>> models() {
         return List.of(
                 model("vgg16", "VGG16: 13 convolutions in 5 stages, 3 linear layers", Vgg.vgg16()),
+                model("vgg16_bn", "VGG16 with a batch norm after each convolution", Vgg.vgg16BatchNorm()),
                 model("resnet50", "ResNet50: 16 bottleneck blocks", ResNet.resnet50()),
                 model("squeezenet1_0", "SqueezeNet 1.0: 8 fire modules", new SqueezeNet()));
+    }
+
+    @Override
+    public List<Named<DataSource>> data() {
+        return List.of(Named.of(
+                "scenes",
+                "drawn pictures of ten classes with boxes and masks: textured shapes of any place, size and colour",
+                List.of(SEED, SIDE, TRAINING_SIZE, TEST_SIZE),
+                settings -> new SceneData(
+                        settings.integer("seed"),
+                        settings.integer("side"),
+                        settings.integer("train"),
+                        settings.integer("test"))));
     }
 
     @Override

@@ -60,7 +60,7 @@ public record ContactSheet(String title, RgbImage image, List<Overlay> overlays)
     private void drawCell(Graphics2D graphics, Captions captions, int cell, int x, int y) {
         boolean first = cell == 0;
         BufferedImage picture =
-                first ? Pictures.of(image) : overlays.get(cell - 1).draw();
+                first ? PngFile.drawn(image) : overlays.get(cell - 1).draw();
         double shrink = (double) CELL / Math.max(picture.getWidth(), picture.getHeight());
         int width = Math.max(1, (int) Math.round(picture.getWidth() * shrink));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * shrink));

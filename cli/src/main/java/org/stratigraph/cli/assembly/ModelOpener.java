@@ -8,9 +8,9 @@ import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.weights.WeightsSource;
 
-/** Opens a model by what a user typed; the caller closes it. */
+/** Finds models and weights by what a user typed, for one placement. */
 public final class ModelOpener {
-    private static final int CLASSES = 1000;
+    private static final int IMAGENET_CLASSES = 1000;
 
     private final Catalog catalog;
     private final Placement placement;
@@ -20,12 +20,16 @@ public final class ModelOpener {
         this.placement = placement;
     }
 
+    public Placement placement() {
+        return placement;
+    }
+
     /**
-     * Checks a model's name and settings before anything is read.
+     * The loader of a model, its settings applied.
      *
      * @throws java.util.NoSuchElementException if there is no such model
      */
-    public ModelLoader requireModel(String spec) {
+    public ModelLoader loader(String spec) {
         return catalog.models().make(spec);
     }
 
@@ -34,14 +38,8 @@ public final class ModelOpener {
         return catalog.weightsFiles().open(file);
     }
 
-    /** A model with weights. */
-    public Model open(String spec, WeightsSource weights) {
-        return catalog.models().make(spec).open(weights, placement);
-    }
-
     /** A model at full width with random weights, to look at its layers. */
-    public Model untrained(String spec) {
-        ModelLoader loader = catalog.models().make(spec);
-        return loader.untrained(1, CLASSES, 0, placement);
+    public Model untrained(ModelLoader loader) {
+        return loader.untrained(1, IMAGENET_CLASSES, 0, placement);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.stratigraph.core.network.RuleSet;
 import org.stratigraph.core.spi.AttributionMethod;
+import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.LayerProbe;
 import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.spi.Named;
@@ -19,6 +20,7 @@ public final class Catalog {
     private final Shelf<AttributionMethod> methods;
     private final Shelf<LayerProbe> probes;
     private final Shelf<ModelLoader> models;
+    private final Shelf<DataSource> data;
     private final WeightsFiles weightsFiles;
 
     /**
@@ -34,6 +36,7 @@ public final class Catalog {
         this.methods = Shelf.of("method", all);
         this.probes = Shelf.of("probe", gather(plugins, Plugin::probes));
         this.models = Shelf.of("model", gather(plugins, Plugin::models));
+        this.data = Shelf.of("data source", gather(plugins, Plugin::data));
         List<WeightsFormat> formats = plugins.stream()
                 .flatMap(discovered -> discovered.plugin().weightsFormats().stream())
                 .toList();
@@ -66,6 +69,10 @@ public final class Catalog {
 
     public Shelf<ModelLoader> models() {
         return models;
+    }
+
+    public Shelf<DataSource> data() {
+        return data;
     }
 
     public WeightsFiles weightsFiles() {

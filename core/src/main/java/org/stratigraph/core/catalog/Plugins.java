@@ -2,8 +2,6 @@ package org.stratigraph.core.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ public final class Plugins implements AutoCloseable {
 
     private final List<Discovered> found = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
-    private final List<URLClassLoader> loaders = new ArrayList<>();
+    private final List<JarLoader> loaders = new ArrayList<>();
 
     private Plugins() {}
 
@@ -61,19 +59,18 @@ public final class Plugins implements AutoCloseable {
     }
 
     private void loadJar(Path jar, ClassLoader application) {
+        String name = jar.getFileName().toString();
         try {
             new ZipFile(jar.toFile()).close(); // a class loader is silent about a jar that is none
-            URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, application);
+            JarLoader loader = new JarLoader(jar, application);
             loaders.add(loader);
             int before = found.size() + broken.size();
-            load(ServiceLoader.load(Plugin.class, loader), jar.getFileName().toString(), loader);
+            load(ServiceLoader.load(Plugin.class, loader), name, loader);
             if (found.size() + broken.size() == before) {
-                leaveOut(
-                        jar.getFileName().toString(),
-                        "it names no plugin in META-INF/services/" + Plugin.class.getName());
+                leaveOut(name, "it names no plugin in " + JarLoader.PLUGINS + " that the class path has not already");
             }
         } catch (IOException unreadable) {
-            leaveOut(jar.getFileName().toString(), "it is no readable jar: " + unreadable.getMessage());
+            leaveOut(name, "it is no readable jar: " + unreadable.getMessage());
         }
     }
 
@@ -123,7 +120,7 @@ public final class Plugins implements AutoCloseable {
     /** Closes the jars of plugin folders; their parts must no longer be used. */
     @Override
     public void close() {
-        for (URLClassLoader loader : loaders) {
+        for (JarLoader loader : loaders) {
             try {
                 loader.close();
             } catch (IOException ignoredAtExit) {

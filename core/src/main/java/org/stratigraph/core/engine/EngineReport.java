@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-
 /**
  * What computes here. Immutable.
  *
@@ -38,7 +37,8 @@ public record EngineReport(
     public static EngineReport make() {
         Engine engine = Devices.engine();
         return new EngineReport(
-                Optional.ofNullable(Engine.class.getPackage().getImplementationVersion()).orElse(Engine.getDjlVersion()),
+                Optional.ofNullable(Engine.class.getPackage().getImplementationVersion())
+                        .orElse(Engine.getDjlVersion()),
                 engine.getVersion(),
                 engine.getGpuCount(),
                 JniUtils.getNumThreads(),
@@ -54,8 +54,7 @@ public record EngineReport(
             NDArray x = manager.create(new float[] {3}, new Shape(1));
             Torch.collectGradient(x);
             NDArray square = Torch.recording(true, () -> x.mul(x));
-            NDList gradient =
-                    Torch.vectorJacobian(square, manager.ones(new Shape(1)), new NDList(x), false, manager);
+            NDList gradient = Torch.vectorJacobian(square, manager.ones(new Shape(1)), new NDList(x), false, manager);
             return gradient.get(0).getFloat() == 6;
         }
     }

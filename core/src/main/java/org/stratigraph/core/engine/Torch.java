@@ -4,10 +4,12 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.stratigraph.core.image.Tensor;
@@ -16,6 +18,8 @@ import org.stratigraph.core.image.Tensor;
 public final class Torch {
     private static final long[] NHWC = {0, 2, 3, 1};
     private static final long[] NCHW = {0, 3, 1, 2};
+
+    private static final NDIndex EVERYTHING = new NDIndex(":");
 
     private Torch() {}
 
@@ -49,7 +53,8 @@ public final class Torch {
         boolean reordered = lengths.length == 4 && placement.layout() == Placement.Layout.CHANNELS_LAST;
         try (NDManager scratch = manager.newSubManager()) {
             NDArray lent = scratch.create(tensor.values(), shape, DataType.FLOAT32); // lies in a Java buffer
-            NDArray own = lent.toType(placement.precision().type(), true);
+            // toType copies nothing where the type stays, whatever its flag says: only a duplicate is memory of its own.
+            NDArray own = lent.toType(placement.precision().type(), false).duplicate();
             NDArray array = reordered ? channelsLast(own) : own;
             array.attach(manager);
             return array;
@@ -78,6 +83,17 @@ public final class Torch {
         return JniUtils.batchNorm(pt(x), pt(mean), pt(variance), pt(scale), pt(shift), false, 0, epsilon);
     }
 
+    /** Batch normalisation by the batch's own statistics; moves the running ones towards them in place. */
+    public static NDArray batchNormTraining(
+            NDArray x, NDArray scale, NDArray shift, NDArray mean, NDArray variance, double momentum, double epsilon) {
+        return JniUtils.batchNorm(pt(x), pt(mean), pt(variance), pt(scale), pt(shift), true, momentum, epsilon);
+    }
+
+    /** Drops numbers at a rate and scales up the rest, by libtorch's own dice: see {@link #seed}. */
+    public static NDArray dropout(NDArray x, double rate) {
+        return JniUtils.dropout(pt(x), rate, true);
+    }
+
     public static NDArray relu(NDArray x) {
         return JniUtils.relu(pt(x));
     }
@@ -86,9 +102,9 @@ public final class Torch {
         return JniUtils.maxPool(pt(x), kernel, stride, padding, ceil);
     }
 
-    public static NDArray averagePool(
-            NDArray x, Shape kernel, Shape stride, Shape padding, boolean ceil, boolean countPadding) {
-        return JniUtils.avgPool(pt(x), kernel, stride, padding, ceil, countPadding);
+    /** The mean of each window, zeros of the padding included: DJL 0.36 takes torch's switch for that and drops it. */
+    public static NDArray averagePool(NDArray x, Shape kernel, Shape stride, Shape padding, boolean ceil) {
+        return JniUtils.avgPool(pt(x), kernel, stride, padding, ceil, true);
     }
 
     public static NDArray adaptiveAveragePool(NDArray x, Shape size) {
@@ -113,6 +129,19 @@ public final class Torch {
         return detached;
     }
 
+    /** Puts the numbers of one array into another of its shape, in place and unrecorded. */
+    public static void overwrite(NDArray target, NDArray source) {
+        recording(false, () -> {
+            target.set(EVERYTHING, source);
+            return target;
+        });
+    }
+
+    /** Ends what {@link #collectGradient} began. */
+    public static void ignoreGradient(NDArray leaf) {
+        JniUtils.attachGradient(pt(leaf), false);
+    }
+
     /** Marks a detached array as a place where gradients collect. */
     public static void collectGradient(NDArray leaf) {
         JniUtils.attachGradient(pt(leaf), true);
@@ -134,12 +163,53 @@ public final class Torch {
         JniUtils.backward(pt(output), pt(cotangent), keepGraph, false);
         NDList gradients = new NDList(leaves.size());
         for (NDArray leaf : leaves) {
-            NDArray gradient = JniUtils.getGradient(pt(leaf));
+            NDArray found = JniUtils.getGradient(pt(leaf));
+            NDArray gradient = found == null ? leaf.zerosLike() : found; // nothing led from the leaf to the output
             gradient.attach(scope);
             gradients.add(gradient);
         }
         return gradients;
     }
+
+    /** Sets libtorch's dice, which all threads of the process share. */
+    public static void seed(long seed) {
+        JniUtils.setSeed(seed);
+    }
+
+    /**
+     * One step of Adam with decoupled weight decay (Loshchilov and Hutter, 2019) in place; clears the gradient.
+     *
+     * @param state the running mean and variance of the gradient, changed in place
+     * @param rate the learning rate
+     * @param corrected the learning rate with Adam's correction for the young means
+     */
+    public static void adamStep(
+            NDArray weight, NDArray gradient, NDList state, float rate, float corrected, float decay, AdamRates rates) {
+        JniUtils.adamUpdate(
+                pt(weight),
+                pt(gradient),
+                pt(state.get(0)),
+                pt(state.get(1)),
+                rate,
+                corrected,
+                decay,
+                1,
+                -1, // no clipping
+                rates.mean(),
+                rates.variance(),
+                rates.epsilon(),
+                true);
+        clearGradient(weight);
+    }
+
+    /**
+     * Adam's constants. Immutable.
+     *
+     * @param mean how much of the running mean stays at a step
+     * @param variance how much of the running variance stays
+     * @param epsilon what keeps the quotient finite
+     */
+    public record AdamRates(float mean, float variance, float epsilon) {}
 
     /** Numbers of any float precision as float32 on the heap, row-major. */
     public static float[] toFloats(NDArray x) {
@@ -152,6 +222,18 @@ public final class Torch {
             return narrow;
         }
         return x.toFloatArray();
+    }
+
+    /** A copy on the heap, row-major whatever the layout; asks nothing of the scope that owns the array. */
+    public static Tensor toHeap(NDArray x) {
+        try (NDManager scratch = Devices.engine().newBaseManager(x.getDevice())) {
+            NDArray copy = scratch.create(x.getShape(), x.getDataType());
+            overwrite(copy, x);
+            int[] shape = Arrays.stream(x.getShape().getShape())
+                    .mapToInt(Math::toIntExact)
+                    .toArray();
+            return Tensor.wrap(FloatBuffer.wrap(toFloats(copy)), shape);
+        }
     }
 
     private static PtNDArray pt(NDArray array) {

@@ -33,6 +33,11 @@ public final class FileDigest {
         return known;
     }
 
+    /** The SHA-256 of a file's content in memory. */
+    public static String of(byte[] content) {
+        return HexFormat.of().formatHex(algorithm().digest(content));
+    }
+
     private String read() {
         MessageDigest digest = algorithm();
         try (InputStream file = new DigestInputStream(Files.newInputStream(path), digest)) {

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,18 +14,18 @@ import java.util.Set;
 import org.stratigraph.core.image.Tensor;
 
 /**
- * A safetensors file whose header has been checked; numbers are read when asked for. Immutable, thread-safe.
+ * A safetensors file, on a disk or in memory, whose header has been checked; numbers are read when asked for. Immutable, thread-safe.
  *
  * <p>The file must not be overwritten in place while this or a tensor of it is in use: float32 tensors are views of it.
  */
 public final class SafeTensors {
-    private final Path path;
+    private final FileBytes file;
     private final long size;
     private final long dataStart;
     private final SafeTensorsHeader header;
 
-    private SafeTensors(Path path, long size, long dataStart, SafeTensorsHeader header) {
-        this.path = path;
+    private SafeTensors(FileBytes file, long size, long dataStart, SafeTensorsHeader header) {
+        this.file = file;
         this.size = size;
         this.dataStart = dataStart;
         this.header = header;
@@ -41,11 +40,17 @@ public final class SafeTensors {
         if (!Files.isRegularFile(path)) {
             throw new NoSuchFileException(path.toString(), null, "there is no such file");
         }
-        try (FileChannel channel = FileChannel.open(path)) {
-            return open(path, channel);
-        } catch (IOException e) {
-            throw new IOException(path + " cannot be read as a safetensors file: " + e.getMessage(), e);
-        }
+        return open(FileBytes.of(path));
+    }
+
+    /**
+     * Checks the header of a file's content in memory, which must not be written to afterwards.
+     *
+     * @param name what it is called in messages
+     * @throws IOException if it breaks a rule of the format, saying which tensor and which rule
+     */
+    public static SafeTensors of(String name, byte[] content) throws IOException {
+        return open(FileBytes.of(name, content));
     }
 
     /** The tensors, in the order of the header. */
@@ -102,36 +107,37 @@ public final class SafeTensors {
         return header.metadata();
     }
 
-    private static SafeTensors open(Path path, FileChannel channel) throws IOException {
-        byte[] json = SafeTensorsHeaderBytes.read(channel);
-        SafeTensorsHeader header = SafeTensorsHeaderParser.parse(json);
-        long size = channel.size();
-        long dataStart = SafeTensorsHeaderBytes.START + json.length;
-        header.checkCovers(size - dataStart);
-        return new SafeTensors(path, size, dataStart, header);
+    private static SafeTensors open(FileBytes file) throws IOException {
+        try {
+            byte[] json = SafeTensorsHeaderBytes.read(file);
+            SafeTensorsHeader header = SafeTensorsHeaderParser.parse(json);
+            long size = file.size();
+            long dataStart = SafeTensorsHeaderBytes.START + json.length;
+            header.checkCovers(size - dataStart);
+            return new SafeTensors(file, size, dataStart, header);
+        } catch (IOException e) {
+            throw new IOException(file.name() + " cannot be read as a safetensors file: " + e.getMessage(), e);
+        }
     }
 
     private SafeTensorsEntry entry(String name) {
         if (!names().contains(name)) {
             throw new NoSuchElementException(
-                    path + " has no tensor " + Quote.of(name) + "; it has " + Quote.some(names()));
+                    file.name() + " has no tensor " + Quote.of(name) + "; it has " + Quote.some(names()));
         }
         return header.tensors().get(name);
     }
 
     private IllegalArgumentException wrongType(String name, String asked) {
-        return new IllegalArgumentException(path + ": tensor " + Quote.of(name) + " holds " + dtype(name)
+        return new IllegalArgumentException(file.name() + ": tensor " + Quote.of(name) + " holds " + dtype(name)
                 + " numbers, which are not read as " + asked);
     }
 
     private ByteBuffer map(SafeTensorsEntry entry) throws IOException {
-        try (FileChannel channel = FileChannel.open(path)) {
-            if (channel.size() != size) {
-                throw new IOException(path + " had " + size + " bytes when it was opened and has " + channel.size()
-                        + " now; open it again");
-            }
-            return channel.map(FileChannel.MapMode.READ_ONLY, dataStart + entry.begin(), entry.length())
-                    .order(ByteOrder.LITTLE_ENDIAN);
+        if (file.size() != size) {
+            throw new IOException(file.name() + " had " + size + " bytes when it was opened and has " + file.size()
+                    + " now; open it again");
         }
+        return file.view(dataStart + entry.begin(), entry.length()).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -32,6 +32,15 @@ public record Preprocessing(int resizeShorterSideTo, int cropHeight, int cropWid
                 256, 224, 224, new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f});
     }
 
+    /**
+     * For networks trained on square pictures of one size, with ImageNet's mean and std. Such a picture passes untouched;
+     * of any other the shorter side becomes this, and the middle is cut out.
+     */
+    public static Preprocessing square(int side) {
+        Preprocessing imagenet = imagenet();
+        return new Preprocessing(side, side, side, imagenet.mean, imagenet.std);
+    }
+
     /** For pictures that have the network's size already; others are refused. */
     public static Preprocessing exactly(int height, int width, float[] mean, float[] std) {
         return new Preprocessing(0, height, width, mean, std);

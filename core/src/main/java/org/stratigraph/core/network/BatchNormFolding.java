@@ -4,8 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,18 @@ final class BatchNormFolding {
             }
         }
         folded.removeIf(node -> gone.contains(node.name()));
+        freeReplaced(nodes, folded);
         return folded;
+    }
+
+    /** Frees what only replaced nodes held, so that a folded network does not carry its filters twice. */
+    private static void freeReplaced(List<Node> before, List<Node> after) {
+        Set<NDArray> held = Collections.newSetFromMap(new IdentityHashMap<>());
+        after.forEach(node -> held.addAll(node.op().parameters()));
+        before.stream()
+                .flatMap(node -> node.op().parameters().stream())
+                .filter(array -> !held.contains(array))
+                .forEach(NDArray::close);
     }
 
     private static Map<String, Node> onlyReadByBatchNorm(List<Node> nodes) {

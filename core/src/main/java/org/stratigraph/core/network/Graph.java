@@ -19,7 +19,7 @@ final class Graph {
      * Checks the wiring.
      *
      * @throws IllegalArgumentException if the nodes are not in topological order from one input to one output, a name is
-     *     used twice, a node is read by nobody, or the last node is a softmax
+     *     used twice, a node is read by nobody, or the last node is a softmax or has rows and columns
      */
     Graph(List<Node> nodes) {
         this.nodes = List.copyOf(nodes);
@@ -71,6 +71,11 @@ final class Graph {
         if (nodes.get(last()).op() instanceof Softmax) {
             throw new IllegalArgumentException("the last node '"
                     + nodes.get(last()).name() + "' is a softmax; a network ends with its logits, so leave it off");
+        }
+        if (positions()[last()]) {
+            throw new IllegalArgumentException(
+                    "the last node '" + nodes.get(last()).name()
+                            + "' still has rows and columns; a network ends with its logits, so flatten or pool them away");
         }
     }
 
@@ -128,8 +133,7 @@ final class Graph {
     /** Whether the output of each node still has rows and columns. */
     boolean[] positions() {
         boolean[] positions = new boolean[nodes.size()];
-        positions[0] = true;
-        for (int place = 1; place <= last(); place++) {
+        for (int place = 0; place <= last(); place++) {
             positions[place] = nodes.get(place).op().keepsPositions();
             for (int input : inputs[place]) {
                 positions[place] &= positions[input];

@@ -1,9 +1,11 @@
 package org.stratigraph.core.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The fewest islands that a focus allows: a border runs around every ruled node, above every layer in focus, and wherever
@@ -29,16 +31,9 @@ final class Islands {
         }
         List<Island> islands = new ArrayList<>();
         members.forEach((top, places) -> {
-            TreeSet<Integer> sources = new TreeSet<>();
-            for (int place : places) {
-                for (int input : graph.inputs(place)) {
-                    if (root[input] != top) {
-                        sources.add(input);
-                    }
-                }
-            }
+            List<Integer> sources = sources(graph, root, places);
             boolean sweeps = focus.sweeps() > 0 && sources.stream().anyMatch(source -> leadsToFocus[source]);
-            islands.add(new Island(top, places, List.copyOf(sources), sweeps));
+            islands.add(new Island(top, places, sources, sweeps));
         });
         return new Islands(focus, islands);
     }
@@ -66,6 +61,22 @@ final class Islands {
             }
         }
         return shared;
+    }
+
+    /** What an island reads from outside: a single node's inputs as it names them, else every place once. */
+    private static List<Integer> sources(Graph graph, int[] root, List<Integer> members) {
+        if (members.size() == 1) {
+            return Arrays.stream(graph.inputs(members.get(0))).boxed().toList();
+        }
+        Set<Integer> sources = new LinkedHashSet<>();
+        for (int place : members) {
+            for (int input : graph.inputs(place)) {
+                if (root[input] != root[place]) {
+                    sources.add(input);
+                }
+            }
+        }
+        return List.copyOf(sources);
     }
 
     private static boolean[] leadsToFocus(Graph graph, boolean[] inFocus) {

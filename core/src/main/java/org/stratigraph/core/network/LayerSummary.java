@@ -32,8 +32,12 @@ public record LayerSummary(String name, String kind, List<Integer> shape, long p
                 summaries.add(new LayerSummary(
                         node.name(),
                         node.op().kind(),
-                        Arrays.stream(shape, 1, shape.length).mapToObj(Math::toIntExact).toList(),
-                        node.op().parameters().stream().mapToLong(array -> array.size()).sum(),
+                        Arrays.stream(shape, 1, shape.length)
+                                .mapToObj(Math::toIntExact)
+                                .toList(),
+                        node.op().parameters().stream()
+                                .mapToLong(array -> array.size())
+                                .sum(),
                         cuts.contains(node.name())));
             }
             return summaries;

@@ -77,6 +77,24 @@ public final class Network implements AutoCloseable {
         return Torch.device(weights);
     }
 
+    /**
+     * Checks that there can be maps of layers.
+     *
+     * @throws java.util.NoSuchElementException if one does not exist; the message says which come near
+     * @throws IllegalArgumentException if one has no rows and columns; the message says which have
+     */
+    public void requirePositions(List<String> layers) {
+        List<String> mapped = layersWithPositions();
+        for (String layer : layers) {
+            graph.place(layer); // says what comes near if it does not exist
+            if (!mapped.contains(layer)) {
+                throw new IllegalArgumentException("layer '" + layer
+                        + "' has no rows and columns, so there is no map of it; nearest that have: "
+                        + String.join(", ", Names.nearest(layer, mapped, 5)));
+            }
+        }
+    }
+
     public Placement placement() {
         return placement;
     }
@@ -133,7 +151,7 @@ public final class Network implements AutoCloseable {
                     + "': a path goes around it, or nothing is above it; cuts: " + String.join(", ", cuts()));
         }
         List<Node> upper = new ArrayList<>();
-        upper.add(new Node(cut, new Input(), List.of()));
+        upper.add(new Node(cut, new Input(graph.positions()[place]), List.of()));
         upper.addAll(graph.nodes().subList(place + 1, graph.nodes().size()));
         return new Network(upper, weights, false, placement);
     }

@@ -38,7 +38,7 @@ public final class NetworkBuilder implements AutoCloseable {
     public NetworkBuilder(Placement placement) {
         this.placement = placement;
         this.weights = Torch.open(placement);
-        nodes.add(new Node(INPUT, new Input(), List.of()));
+        nodes.add(new Node(INPUT, new Input(true), List.of()));
     }
 
     /** Copies numbers to the device; the network will own them. */

@@ -43,6 +43,11 @@ final class Recording implements Call {
     }
 
     private static NDArray forward(Graph graph, Island island, NDManager pass, NDList leaves) {
+        if (island.members().size() == 1) { // its leaves are its inputs
+            NDArray output = graph.node(island.root()).op().forward(new NDList(leaves));
+            output.attach(pass);
+            return output;
+        }
         Map<Integer, NDArray> values = new HashMap<>();
         for (int i = 0; i < leaves.size(); i++) {
             values.put(island.sources().get(i), leaves.get(i));
@@ -96,11 +101,17 @@ final class Recording implements Call {
 
     @Override
     public NDList vjp(NDArray cotangent) {
-        NDList gradients = Torch.vectorJacobian(output, cotangent, leaves, repeatable, pass);
-        if (!repeatable) {
-            return gradients;
-        }
-        // libtorch adds up gradients over sweeps in place: take a copy, and leave zeros behind.
+        return repeatable ? repeatableVjp(cotangent) : Torch.vectorJacobian(output, cotangent, leaves, false, pass);
+    }
+
+    /**
+     * libtorch adds up gradients over sweeps in place: take copies, and leave zeros behind. Through a node that only views
+     * its input otherwise, the gradient left behind is a view of the cotangent, so that must be a copy too.
+     */
+    private NDList repeatableVjp(NDArray cotangent) {
+        NDArray own = cotangent.duplicate();
+        NDList gradients = Torch.vectorJacobian(output, own, leaves, true, pass);
+        own.close();
         NDList copies = new NDList(gradients.size());
         for (int i = 0; i < gradients.size(); i++) {
             NDArray copy = gradients.get(i).duplicate();

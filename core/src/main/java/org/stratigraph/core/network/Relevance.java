@@ -15,12 +15,12 @@ final class Relevance {
     /**
      * Adds what one reader hands down, and owns that array from then on.
      *
-     * @param fresh whether no other array shares its memory, so that it may be added to in place
+     * @param free whether no other array that is still needed shares its memory, so that it may be added to in place
      */
-    void put(int place, NDArray share, boolean fresh) {
+    void put(int place, NDArray share, boolean free) {
         if (arrived[place] == null) {
             arrived[place] = share;
-            writable[place] = fresh;
+            writable[place] = free;
         } else if (writable[place]) {
             arrived[place].addi(share);
             share.close();
@@ -35,6 +35,11 @@ final class Relevance {
 
     boolean has(int place) {
         return arrived[place] != null;
+    }
+
+    /** Whether no other array that is still needed shares the memory of what has arrived. */
+    boolean writable(int place) {
+        return writable[place];
     }
 
     NDArray get(int place) {

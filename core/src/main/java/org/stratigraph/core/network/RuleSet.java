@@ -29,11 +29,13 @@ public final class RuleSet {
         return new RuleSet(more);
     }
 
-    Set<Class<? extends Op>> kinds() {
+    /** The kinds of op under a rule of their own. */
+    public Set<Class<? extends Op>> kinds() {
         return rules.keySet();
     }
 
-    BackpropRule rule(Op op) {
+    /** The rule for an op: that of its kind, or the plain gradient. */
+    public BackpropRule rule(Op op) {
         return rules.getOrDefault(op.getClass(), Call::vjp);
     }
 }

@@ -3,7 +3,6 @@ package org.stratigraph.core.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -94,9 +93,10 @@ public final class Trace {
      */
     public void sweep(RuleSet rules, int[] targets, Visitor visitor) {
         check(rules);
+        NDArray seed = oneHot(targets);
         boolean last = --sweepsLeft == 0;
         Relevance relevance = new Relevance(graph.last() + 1);
-        relevance.put(graph.last(), oneHot(targets), false);
+        relevance.put(graph.last(), seed, true);
         List<Island> islandsUp = islands.bottomUp();
         for (int i = islandsUp.size() - 1; i >= 0; i--) {
             Island island = islandsUp.get(i);
@@ -121,14 +121,16 @@ public final class Trace {
         NDArray above = relevance.get(island.root());
         NDList below = Torch.recording(true, () -> rules.rule(op).apply(recording, above));
         check(below, recording);
-        boolean fresh = !rules.kinds().contains(op.getClass());
+        boolean ruled = rules.kinds().contains(op.getClass());
+        // A derivative may be a view of what it was made from, so it is as free to be written to as that.
+        boolean writable = !ruled && relevance.writable(island.root());
         for (int i = 0; i < below.size(); i++) {
             NDArray share = below.get(i);
-            if (!fresh && recording.lends(share, above, below, i)) {
+            if (ruled && recording.lends(share, above, below, i)) {
                 share = Torch.detach(share, pass); // a handle of its own, that can be freed without harm
             }
             share.attach(pass);
-            relevance.put(island.sources().get(i), share, fresh);
+            relevance.put(island.sources().get(i), share, writable);
         }
     }
 
@@ -183,7 +185,8 @@ public final class Trace {
             }
             seed[image * classes + targets[image]] = 1;
         }
-        NDArray ones = pass.create(seed, new Shape(images, classes));
-        return logits.getDataType() == DataType.FLOAT32 ? ones : ones.toType(logits.getDataType(), false);
+        try (NDArray lent = pass.create(seed, new Shape(images, classes))) { // in a Java buffer: see Torch.create
+            return lent.duplicate().toType(logits.getDataType(), false);
+        }
     }
 }

@@ -60,7 +60,8 @@ public final class Explainer {
      */
     public List<Explanation> explain(
             Tensor images, int[] targets, List<String> methods, List<String> layers, Runnable afterBatch) {
-        List<AttributionMethod> made = methods.stream().map(catalog.methods()::make).toList();
+        List<AttributionMethod> made =
+                methods.stream().map(catalog.methods()::make).toList();
         List<Explanation> explanations = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             List<List<LayerMaps>> batches = new ArrayList<>();

@@ -1,8 +1,6 @@
 package org.stratigraph.core.probe;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.stratigraph.core.network.Network;
 import org.stratigraph.core.spi.LayerProbe;
 import org.stratigraph.core.spi.Named;
@@ -53,15 +51,7 @@ public final class CorePlugin implements Plugin {
     }
 
     private static List<String> named(Network network, List<String> typed) {
-        List<String> mapped = network.layersWithPositions();
-        Set<String> wanted = new LinkedHashSet<>();
-        for (String layer : typed) {
-            wanted.add(network.node(layer).name()); // says what comes near if it does not exist
-            if (!mapped.contains(layer)) {
-                throw new IllegalArgumentException(
-                        "layer '" + layer + "' has no rows and columns, so there is no map of it");
-            }
-        }
-        return mapped.stream().filter(wanted::contains).toList();
+        network.requirePositions(typed);
+        return network.layersWithPositions().stream().filter(typed::contains).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.stratigraph.core.spi;
 
+import java.util.Optional;
 import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.weights.WeightsSource;
 
@@ -11,6 +12,11 @@ public interface ModelLoader {
      * @throws IllegalArgumentException naming the tensor, if one is missing, left over or of another shape
      */
     Model open(WeightsSource weights, Placement placement);
+
+    /** Weights that come with the model, if it can be opened without a weight file. */
+    default Optional<Bundled> bundled() {
+        return Optional.empty();
+    }
 
     /**
      * The same topology with seeded random weights, for training and for looking at its layers.

@@ -29,6 +29,11 @@ public interface Plugin {
         return List.of();
     }
 
+    /** Labelled pictures. */
+    default List<Named<DataSource>> data() {
+        return List.of();
+    }
+
     /** Kinds of weight file. */
     default List<WeightsFormat> weightsFormats() {
         return List.of();

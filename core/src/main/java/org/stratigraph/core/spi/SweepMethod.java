@@ -21,25 +21,21 @@ import org.stratigraph.core.network.RuleSet;
  * @param readout what becomes the map
  */
 public record SweepMethod(RuleSet rules, Readout readout) implements AttributionMethod {
-    private static final int[] CHANNELS = {1};
-
     @Override
     public List<LayerMaps> attribute(Network network, Request request) {
-        requirePositions(network, request.layers());
+        network.requirePositions(request.layers());
         Map<String, LayerMaps> maps = new HashMap<>();
         return network.trace(request.images(), Focus.on(request.layers(), rules), trace -> {
             trace.sweep(
                     rules,
                     request.targets(),
-                    (layer, activation, relevance) ->
-                            maps.put(layer, sumOverChannels(layer, readout.read(activation, relevance))));
+                    (layer, activation, relevance) -> maps.put(layer, maps(layer, readout.map(activation, relevance))));
             return request.layers().stream().map(maps::get).toList();
         });
     }
 
-    /** R_l = the sum of r_l over channels (the paper, section 5, "Channel reduce"): (N, C, H, W) -> N maps (H, W). */
-    private static LayerMaps sumOverChannels(String layer, NDArray attribution) {
-        NDArray sum = attribution.sum(CHANNELS);
+    /** (N, H, W), which is freed, to N maps (H, W). */
+    private static LayerMaps maps(String layer, NDArray sum) {
         Shape shape = sum.getShape();
         int height = (int) shape.get(1);
         int width = (int) shape.get(2);
@@ -55,16 +51,5 @@ public record SweepMethod(RuleSet rules, Readout readout) implements Attribution
                                 width,
                                 Arrays.copyOfRange(values, image * positions, (image + 1) * positions)))
                         .toList());
-    }
-
-    private static void requirePositions(Network network, List<String> layers) {
-        for (String layer : layers) {
-            network.node(layer); // says what exists if this one does not
-            if (!network.layersWithPositions().contains(layer)) {
-                throw new IllegalArgumentException(
-                        "layer '" + layer
-                                + "' has no rows and columns, so there is no map of it; layers that have: `stratigraph layers`");
-            }
-        }
     }
 }

@@ -3,31 +3,43 @@ package org.stratigraph.core.weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.stratigraph.core.files.FileDigest;
 import org.stratigraph.core.files.SafeTensors;
 import org.stratigraph.core.image.Tensor;
 
-/** The weights in a safetensors file. Immutable, thread-safe. */
+/** The weights in a safetensors file, on a disk or in memory. Immutable, thread-safe. */
 public final class SafeTensorsWeights implements WeightsSource {
-    private final Path path;
+    private final String description;
     private final SafeTensors tensors;
-    private final FileDigest digest;
+    private final Supplier<String> digest;
 
-    private SafeTensorsWeights(Path path, SafeTensors tensors) {
-        this.path = path;
+    private SafeTensorsWeights(String description, SafeTensors tensors, Supplier<String> digest) {
+        this.description = description;
         this.tensors = tensors;
-        this.digest = new FileDigest(path);
+        this.digest = digest;
     }
 
     /** @throws IOException if it is not a sound safetensors file */
     public static SafeTensorsWeights open(Path path) throws IOException {
-        return new SafeTensorsWeights(path, SafeTensors.open(path));
+        return new SafeTensorsWeights(path.toString(), SafeTensors.open(path), new FileDigest(path)::sha256);
+    }
+
+    /**
+     * Weights in the content of a file, which must not be written to afterwards.
+     *
+     * @param description where it came from, for messages
+     * @throws IOException if it is not a sound safetensors file
+     */
+    public static SafeTensorsWeights of(String description, byte[] content) throws IOException {
+        return new SafeTensorsWeights(description, SafeTensors.of(description, content), () -> FileDigest.of(content));
     }
 
     @Override
     public String description() {
-        return path.toString();
+        return description;
     }
 
     @Override
@@ -50,7 +62,12 @@ public final class SafeTensorsWeights implements WeightsSource {
     }
 
     @Override
+    public Map<String, String> metadata() {
+        return tensors.metadata();
+    }
+
+    @Override
     public String sha256() {
-        return digest.sha256();
+        return digest.get();
     }
 }

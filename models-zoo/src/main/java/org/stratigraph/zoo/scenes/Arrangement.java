@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.stratigraph.core.image.Mask;
 
 /**
  * Bodies lying over each other, and which pixels show which: a pixel shows the topmost body whose edge encloses its

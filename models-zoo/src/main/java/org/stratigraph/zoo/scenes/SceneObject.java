@@ -1,5 +1,8 @@
 package org.stratigraph.zoo.scenes;
 
+import org.stratigraph.core.image.Box;
+import org.stratigraph.core.image.Mask;
+
 /**
  * The truth about one object of a scene. Immutable.
  *

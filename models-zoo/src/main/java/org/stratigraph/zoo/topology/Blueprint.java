@@ -69,7 +69,7 @@ public final class Blueprint {
     }
 
     public String linear(String name, String input, int standardWidth) {
-        return linearTo(name, input, parameters.width(name + ".weight", standardWidth));
+        return linearTo(name, input, parameters.hiddenWidth(name + ".weight", standardWidth));
     }
 
     /** A linear layer that gives the logits. */

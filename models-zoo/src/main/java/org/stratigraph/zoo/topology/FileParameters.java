@@ -43,6 +43,11 @@ public final class FileParameters implements Parameters {
     }
 
     @Override
+    public int hiddenWidth(String tensor, int standard) {
+        return width(tensor, standard);
+    }
+
+    @Override
     public int classes(String tensor) {
         return width(tensor, 0);
     }

@@ -7,6 +7,9 @@ public interface Parameters {
     /** The length of the first axis of a tensor: how many outputs a layer has here; {@code standard} at full width. */
     int width(String tensor, int standard);
 
+    /** {@link #width} of a linear layer below the last one. */
+    int hiddenWidth(String tensor, int standard);
+
     /** How many classes the last layer has, given the name of its weight. */
     int classes(String tensor);
 

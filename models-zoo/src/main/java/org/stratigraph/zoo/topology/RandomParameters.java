@@ -35,6 +35,12 @@ public final class RandomParameters implements Parameters {
         return Math.max(1, standard / divisor);
     }
 
+    /** Thinner by another half: hidden linear layers hold most of a VGG's numbers, and few classes need few of them. */
+    @Override
+    public int hiddenWidth(String tensor, int standard) {
+        return divisor == 1 ? standard : Math.max(1, standard / divisor / 2);
+    }
+
     @Override
     public int classes(String tensor) {
         return classes;

@@ -9,20 +9,23 @@ import org.stratigraph.core.op.Window;
  * then three linear layers.
  *
  * @param stages output widths of the convolutions of each stage
+ * @param batchNorm whether each convolution is followed by a batch norm, as in torchvision's {@code vgg16_bn}
  */
-public record Vgg(List<List<Integer>> stages) implements Topology {
+public record Vgg(List<List<Integer>> stages, boolean batchNorm) implements Topology {
     private static final Window CONVOLUTION = new Window(3, 1, 1);
     private static final Window POOL = new Window(2, 2, 0);
     private static final int GRID = 7;
     private static final int HIDDEN = 4096;
 
+    private static final List<List<Integer>> VGG16 = List.of(
+            List.of(64, 64), List.of(128, 128), List.of(256, 256, 256), List.of(512, 512, 512), List.of(512, 512, 512));
+
     public static Vgg vgg16() {
-        return new Vgg(List.of(
-                List.of(64, 64),
-                List.of(128, 128),
-                List.of(256, 256, 256),
-                List.of(512, 512, 512),
-                List.of(512, 512, 512)));
+        return new Vgg(VGG16, false);
+    }
+
+    public static Vgg vgg16BatchNorm() {
+        return new Vgg(VGG16, true);
     }
 
     @Override
@@ -32,6 +35,9 @@ public record Vgg(List<List<Integer>> stages) implements Topology {
         for (List<Integer> stage : stages) {
             for (int width : stage) {
                 x = blueprint.convolution("features." + module++, x, width, CONVOLUTION);
+                if (batchNorm) {
+                    x = blueprint.batchNorm("features." + module++, x);
+                }
                 x = blueprint.relu("features." + module++, x);
             }
             x = blueprint.maxPool("features." + module++, x, POOL, false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.stratigraph.core.spi.Split;
 
 class PairScenesTest {
     private final Scenes scenes = new Scenes(9, Split.TEST, 112);

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.stratigraph.core.image.RgbImage;
+import org.stratigraph.core.spi.Split;
 
 /**
  * Draws {@code docs/images/scenes.png}: the first two test scenes of every class, at half size, with the class below.

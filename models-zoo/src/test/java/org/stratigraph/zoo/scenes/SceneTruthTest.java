@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.stratigraph.core.image.Box;
+import org.stratigraph.core.spi.Split;
 
 class SceneTruthTest {
     private static final List<Scene> SCENES =

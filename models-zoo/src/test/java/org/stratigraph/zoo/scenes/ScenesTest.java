@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.stratigraph.core.spi.Split;
 
 class ScenesTest {
     private final Scenes train = new Scenes(1, Split.TRAIN);

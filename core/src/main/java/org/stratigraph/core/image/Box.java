@@ -1,4 +1,4 @@
-package org.stratigraph.zoo.scenes;
+package org.stratigraph.core.image;
 
 /**
  * A rectangle of pixels, half-open. Immutable.

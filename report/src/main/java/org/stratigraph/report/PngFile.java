@@ -8,17 +8,22 @@ import javax.imageio.ImageIO;
 import org.stratigraph.core.files.AtomicFile;
 import org.stratigraph.core.image.RgbImage;
 
-/** Between our pixels and PNG files. */
-public final class Pictures {
-    private Pictures() {}
+/** Pictures as PNG files. */
+public final class PngFile {
+    private PngFile() {}
 
     /** Writes a PNG, whole or not at all. */
-    public static void writePng(RenderedImage picture, Path file) throws IOException {
+    public static void write(RenderedImage picture, Path file) throws IOException {
         AtomicFile.write(file, stream -> ImageIO.write(picture, "png", stream));
     }
 
+    /** Writes a PNG, whole or not at all. */
+    public static void write(RgbImage image, Path file) throws IOException {
+        write(drawn(image), file);
+    }
+
     /** The same pixels for Java2D. */
-    static BufferedImage of(RgbImage image) {
+    static BufferedImage drawn(RgbImage image) {
         BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < image.height(); y++) {
             for (int x = 0; x < image.width(); x++) {

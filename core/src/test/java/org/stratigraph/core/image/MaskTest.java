@@ -1,4 +1,4 @@
-package org.stratigraph.zoo.scenes;
+package org.stratigraph.core.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

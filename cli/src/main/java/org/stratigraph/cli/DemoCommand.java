@@ -1,0 +1,141 @@
+package org.stratigraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.stratigraph.cli.assembly.Assembly;
+import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.engine.Placement;
+import org.stratigraph.core.pipeline.Explainer;
+import org.stratigraph.core.pipeline.Explanation;
+import org.stratigraph.core.pipeline.Scores;
+import org.stratigraph.core.spi.Bundled;
+import org.stratigraph.core.spi.Labels;
+import org.stratigraph.core.spi.Model;
+import org.stratigraph.core.spi.ModelLoader;
+import org.stratigraph.report.IndexPage;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Explains pictures that come with the program, on models that come with it. */
+@Command(
+        name = "demo",
+        description =
+                "Explains two generated scenes of two objects each, for both classes, with every method at hand, on every "
+                        + "bundled model; needs no weights and no pictures.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final int SCENES = 2;
+    private static final List<String> PROBES = List.of("input", "blocks", "last-conv");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CatalogOptions parts;
+
+    @Option(
+            names = "--out",
+            defaultValue = "stratigraph-demo",
+            paramLabel = "DIR",
+            description = "Where to put the pictures and index.html. Default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Override
+    public Integer call() throws Exception {
+        CommandLine command = spec.commandLine();
+        try (Assembly assembly = parts.assemble(command)) {
+            Catalog catalog = assembly.catalog();
+            List<ModelSource> sources = bundled(catalog);
+            if (sources.isEmpty()) {
+                throw new ParameterException(command, "no plugin at hand brings a model with weights");
+            }
+            List<DemoScene> scenes = DemoScene.find(catalog.data().make("scenes"), SCENES);
+            Labels labels = catalog.data().make("scenes").labels();
+            List<IndexPage.Section> sections = new ArrayList<>();
+            for (ModelSource source : sources) {
+                try (Model model = source.open()) {
+                    sections.addAll(explain(assembly, source, model, scenes, labels));
+                }
+            }
+            Path page = out.resolve("index.html");
+            new IndexPage(
+                            "What the network looked at, layer by layer",
+                            "Each picture holds two objects. Every method explains the network's score for the first "
+                                    + "object's class, and again for the second's: red spoke for the class, blue against "
+                                    + "it. A click enlarges a sheet.",
+                            sections)
+                    .write(page);
+            PrintWriter print = command.getOut();
+            print.println("open " + page.toAbsolutePath().normalize());
+            print.flush();
+        }
+        return 0;
+    }
+
+    private static List<ModelSource> bundled(Catalog catalog) {
+        List<ModelSource> sources = new ArrayList<>();
+        catalog.models().entries().forEach(entry -> {
+            String name = entry.part().name();
+            ModelLoader loader = catalog.models().make(name);
+            loader.bundled()
+                    .map(Bundled::weights)
+                    .ifPresent(weights -> sources.add(new ModelSource(name, loader, weights, Placement.standard())));
+        });
+        return sources;
+    }
+
+    private List<IndexPage.Section> explain(
+            Assembly assembly, ModelSource source, Model model, List<DemoScene> scenes, Labels labels)
+            throws IOException {
+        Explainer explainer = assembly.explainer(model);
+        Path folder = out.resolve(FileNames.safe(source.spec()));
+        Batch batch = DemoScene.batch(scenes, labels, model.preprocessing(), folder);
+        int[] targets = DemoScene.targets(scenes);
+        List<String> methods = assembly.catalog().methods().entries().stream()
+                .map(entry -> entry.part().name())
+                .toList();
+        List<Scores> scores = explainer.scores(batch.images());
+        List<Explanation> explanations;
+        try (Progress progress = Progress.start(source.spec(), Explainer.steps(batch.images(), methods))) {
+            explanations =
+                    explainer.explain(batch.images(), targets, methods, explainer.layers(PROBES), progress::step);
+        }
+        Results results = new Results(batch, scores, targets, explanations, model.labels());
+        List<String> arguments = spec.commandLine().getParseResult().originalArgs();
+        new ResultFolder(results).write(folder, new RunRecord(arguments, source, model, assembly.catalog(), PROBES));
+        return sections(source.spec(), results, methods, folder);
+    }
+
+    /** One section per explained class: what the network answered, and a sheet per method. */
+    private List<IndexPage.Section> sections(String model, Results results, List<String> methods, Path folder) {
+        List<IndexPage.Section> sections = new ArrayList<>();
+        for (int image = 0; image < results.count(); image++) {
+            String name = results.batch().names().get(image);
+            String label = results.targetLabel(image);
+            List<IndexPage.Picture> sheets = methods.stream()
+                    .map(method -> new IndexPage.Picture(
+                            out.relativize(folder) + "/" + name + "-" + FileNames.safe(method) + ".png",
+                            method + " for " + label))
+                    .toList();
+            Results.Ranked first = results.top(image).get(0);
+            String answer = String.format(
+                    Locale.ROOT,
+                    "The network's answer is %s (probability %.3f); explained here: %s.",
+                    first.label(),
+                    first.probability(),
+                    results.targetLabel(image));
+            sections.add(new IndexPage.Section(model + ", " + name.replace('-', ' '), answer, sheets));
+        }
+        return sections;
+    }
+}
