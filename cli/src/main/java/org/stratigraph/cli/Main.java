@@ -14,9 +14,11 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
-            ListCommand.class,
-            LayersCommand.class,
             ExplainCommand.class,
+            ListCommand.class,
+            ModelsCommand.class,
+            LayersCommand.class,
+            TrainCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {

@@ -2,6 +2,7 @@ package org.stratigraph.cli;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 
 /** A bar on a terminal, and nothing where there is none: logs and pipes stay clean. */
 final class Progress implements AutoCloseable {
@@ -12,20 +13,30 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress start(String task, long steps) {
-        boolean terminal = System.console() != null && System.getenv("NO_PROGRESS") == null;
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setUpdateIntervalMillis(200)
                 .clearDisplayOnFinish();
         return new Progress(
-                terminal && steps > 1
+                onTerminal() && steps > 1
                         ? builder.build()
                         : builder.setConsumer(new Silent()).build());
     }
 
+    /** Whether anybody sees the bar. */
+    static boolean onTerminal() {
+        return System.console() != null && System.getenv("NO_PROGRESS") == null;
+    }
+
     void step() {
         bar.step();
+    }
+
+    /** Goes to a step, with a word about it. */
+    void at(long step, String word) {
+        bar.stepTo(step);
+        bar.setExtraMessage(word);
     }
 
     @Override
@@ -33,7 +44,7 @@ final class Progress implements AutoCloseable {
         bar.close();
     }
 
-    private static final class Silent implements me.tongfei.progressbar.ProgressBarConsumer {
+    private static final class Silent implements ProgressBarConsumer {
         @Override
         public int getMaxRenderedLength() {
             return 1;

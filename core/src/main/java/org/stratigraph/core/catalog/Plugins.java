@@ -88,7 +88,7 @@ public final class Plugins implements AutoCloseable {
                     }
                 }
             } catch (ServiceConfigurationError | LinkageError | RuntimeException failure) {
-                leaveOut(place, failure.toString());
+                leaveOut(place, failure + (failure.getCause() == null ? "" : ": " + failure.getCause()));
             }
         }
     }

@@ -64,8 +64,8 @@ public final class Trainer implements AutoCloseable {
         }
         this.arrays = Torch.open(model.network().placement());
         learned.values().forEach(array -> {
-            array.tempAttach(
-                    arrays); // gradients appear beside their array, and the network's own scope is closed to new ones
+            // A gradient appears in the scope of its array, and the network's own scope takes nothing new.
+            array.tempAttach(arrays);
             Torch.collectGradient(array);
         });
         this.adam = new Adam(plan.rate(), plan.steps(), learned, arrays);
@@ -104,25 +104,51 @@ public final class Trainer implements AutoCloseable {
     public Ending run(
             DataSource data, Optional<Checkpoints> checkpoints, TrainingListener listener, BooleanSupplier stop)
             throws IOException {
-        Ending ending = Ending.FINISHED;
+        Ending ending;
         try (Batches batches = new Batches(data.samples(Split.TRAIN), model.preprocessing(), plan, step)) {
-            while (step < plan.steps() && ending == Ending.FINISHED) {
-                if (stop.getAsBoolean() || Thread.interrupted()) {
-                    ending = Ending.INTERRUPTED;
-                } else {
-                    listener.stepped(advance(batches));
-                    ending = judge(data, listener);
-                    keep(checkpoints, false);
-                }
-            }
+            ending = advance(batches, data, checkpoints, listener, stop);
         } catch (InterruptedException asked) {
             ending = Ending.INTERRUPTED;
         }
-        keep(checkpoints, true);
+        if (checkpoints.isPresent()) {
+            write(checkpoints.get());
+        }
         return ending;
     }
 
-    private StepReport advance(Batches batches) throws IOException, InterruptedException {
+    private Ending advance(
+            Batches batches,
+            DataSource data,
+            Optional<Checkpoints> checkpoints,
+            TrainingListener listener,
+            BooleanSupplier stop)
+            throws IOException, InterruptedException {
+        while (step < plan.steps()) {
+            if (stop.getAsBoolean() || Thread.interrupted()) {
+                return Ending.INTERRUPTED;
+            }
+            listener.stepped(step(batches));
+            if (validation.isDue(step) && reachesTarget(data, listener)) {
+                return Ending.TARGET_REACHED;
+            }
+            if (checkpoints.isPresent() && checkpoints.get().isDue(step)) {
+                write(checkpoints.get());
+            }
+        }
+        return Ending.FINISHED;
+    }
+
+    private boolean reachesTarget(DataSource data, TrainingListener listener) throws IOException {
+        Accuracy accuracy = Examination.of(model, data.samples(Split.VALIDATION), validation.images());
+        listener.validated(step, accuracy);
+        return accuracy.share() >= validation.target();
+    }
+
+    private void write(Checkpoints checkpoints) throws IOException {
+        Checkpoint.write(checkpoints.file(), state, step, plan);
+    }
+
+    private StepReport step(Batches batches) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Batch batch = batches.next();
         try (NDManager scope = arrays.newSubManager()) {
@@ -154,21 +180,6 @@ public final class Trainer implements AutoCloseable {
             }
             return step;
         });
-    }
-
-    private Ending judge(DataSource data, TrainingListener listener) throws IOException {
-        if (!validation.isDue(step)) {
-            return Ending.FINISHED;
-        }
-        Accuracy accuracy = Examination.of(model, data.samples(Split.VALIDATION), validation.images());
-        listener.validated(step, accuracy);
-        return accuracy.share() >= validation.target() ? Ending.TARGET_REACHED : Ending.FINISHED;
-    }
-
-    private void keep(Optional<Checkpoints> checkpoints, boolean ended) throws IOException {
-        if (checkpoints.isPresent() && (ended || checkpoints.get().isDue(step))) {
-            Checkpoint.write(checkpoints.get().file(), state, step, plan);
-        }
     }
 
     /** Ends the training; the weights learned stay in the model, which can be used again. */

@@ -40,7 +40,7 @@ class IslandsTest {
         try (Network network = Sketch.residual(Placement.standard())) {
             assertThat(described(network, Focus.on(List.of("block2.relu"))))
                     .containsExactly(
-                            "[input] conv1 bn1 relu block1.conv block1.bn block1.down block1.down.bn block1.add -> block1",
+                            "[input] conv1 bn1 relu block1.conv block1.bn block1.down block1.down_bn block1.add -> block1",
                             "[block1] block2.conv1 block2.bn1 -> block2.relu",
                             "[block2.relu, block1] block2.conv2 block2.bn2 block2.add block2 avgpool -> fc");
         }

@@ -59,7 +59,7 @@ public final class Sketch implements AutoCloseable {
         String x = sketch.convolution("conv1", "input", 3, 4, 3, 1);
         x = sketch.add("relu", new Relu(), sketch.norm("bn1", x, 4));
         String block = sketch.norm("block1.bn", sketch.convolution("block1.conv", x, 4, 8, 3, 2), 8);
-        String shortcut = sketch.norm("block1.down.bn", sketch.convolution("block1.down", x, 4, 8, 1, 2), 8);
+        String shortcut = sketch.norm("block1.down_bn", sketch.convolution("block1.down", x, 4, 8, 1, 2), 8);
         x = sketch.add("block1", new Relu(), sketch.add("block1.add", new Add(), block, shortcut));
         block = sketch.convolution("block2.conv1", x, 8, 8, 3, 1);
         block = sketch.add("block2.relu", new Relu(), sketch.norm("block2.bn1", block, 8));

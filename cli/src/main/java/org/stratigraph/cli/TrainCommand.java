@@ -1,0 +1,253 @@
+package org.stratigraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.stratigraph.cli.assembly.Assembly;
+import org.stratigraph.cli.assembly.ModelOpener;
+import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.engine.Placement;
+import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.spi.DataSource;
+import org.stratigraph.core.spi.Model;
+import org.stratigraph.core.spi.ModelLoader;
+import org.stratigraph.core.spi.Split;
+import org.stratigraph.core.training.Augmentation;
+import org.stratigraph.core.training.Checkpoints;
+import org.stratigraph.core.training.Ending;
+import org.stratigraph.core.training.Examination;
+import org.stratigraph.core.training.LearningRate;
+import org.stratigraph.core.training.StateDict;
+import org.stratigraph.core.training.Trainer;
+import org.stratigraph.core.training.TrainingModels;
+import org.stratigraph.core.training.TrainingPlan;
+import org.stratigraph.core.training.Validation;
+import org.stratigraph.core.weights.MemoryWeights;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains a model, or trains one further. */
+@Command(
+        name = "train",
+        description = "Trains a model from random weights, or further from given ones; Ctrl-C keeps a checkpoint.",
+        footer = {
+            "",
+            "Example:",
+            "  stratigraph train --model resnet50 --divisor 8 --data scenes --steps 3000 --out my-resnet50.safetensors"
+        },
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    private static final int EXAMINED = 1000;
+    private static final int INTERRUPTED = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CatalogOptions parts;
+
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A model by name.")
+    private String model;
+
+    @Option(
+            names = "--divisor",
+            defaultValue = "8",
+            paramLabel = "D",
+            description = "Widths are the standard ones divided by this. Default: ${DEFAULT-VALUE}.")
+    private int divisor;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Start from these weights (fine-tuning); their shapes say the widths.")
+    private Optional<Path> weights = Optional.empty();
+
+    @Option(
+            names = "--freeze",
+            split = ",",
+            paramLabel = "LAYER",
+            description = "Layers that stay as they are, by name or the first part of one: layer1,layer2.")
+    private List<String> frozen = new ArrayList<>();
+
+    @Option(
+            names = "--data",
+            defaultValue = "scenes",
+            paramLabel = "DATA",
+            description = "A data source by name, with settings. Default: ${DEFAULT-VALUE}.")
+    private String data;
+
+    @Option(
+            names = "--side",
+            defaultValue = "224",
+            paramLabel = "PIXELS",
+            description = "Side of the pictures that the network sees. Default: ${DEFAULT-VALUE}.")
+    private int side;
+
+    @Option(names = "--steps", defaultValue = "3000", description = "Weight updates. Default: ${DEFAULT-VALUE}.")
+    private int steps;
+
+    @Option(names = "--batch", defaultValue = "32", description = "Pictures an update. Default: ${DEFAULT-VALUE}.")
+    private int batch;
+
+    @Option(names = "--rate", defaultValue = "0.002", description = "Peak learning rate. Default: ${DEFAULT-VALUE}.")
+    private double rate;
+
+    @Option(names = "--warm-up", defaultValue = "100", description = "Steps up to the peak. Default: ${DEFAULT-VALUE}.")
+    private int warmUp;
+
+    @Option(names = "--weight-decay", defaultValue = "0.01", description = "Default: ${DEFAULT-VALUE}.")
+    private double weightDecay;
+
+    @Option(names = "--mirror", description = "Swap left and right half of the time.")
+    private boolean mirror;
+
+    @Option(names = "--shift", defaultValue = "0", description = "Move pictures by up to this many pixels.")
+    private int shift;
+
+    @Option(names = "--brightness", defaultValue = "0", description = "Change brightness by up to this share.")
+    private double brightness;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--target",
+            defaultValue = "2",
+            paramLabel = "SHARE",
+            description = "End early at this accuracy on the validation split, 0 to 1; never by default.")
+    private double target;
+
+    @Option(
+            names = "--validate-every",
+            defaultValue = "500",
+            paramLabel = "STEPS",
+            description = "Steps between two looks at 500 validation pictures; 0 for none. Default: ${DEFAULT-VALUE}.")
+    private int validateEvery;
+
+    @Option(
+            names = "--plain",
+            paramLabel = "MODEL",
+            description =
+                    "Fold the batch norms away and write the weights of this model, which has none: vgg16 for vgg16_bn.")
+    private Optional<String> plain = Optional.empty();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .safetensors file to write.")
+    private Path out;
+
+    @Option(names = "--resume", description = "Go on from the checkpoint beside --out.")
+    private boolean resume;
+
+    @Override
+    public Integer call() throws Exception {
+        CommandLine command = spec.commandLine();
+        try (Assembly assembly = parts.assemble(command)) {
+            Catalog catalog = assembly.catalog();
+            DataSource source = Failures.usage(command, () -> catalog.data().make(data));
+            TrainingPlan plan = Failures.usage(command, this::plan);
+            Validation validation = Failures.usage(command, () -> new Validation(validateEvery, 500, target));
+            Optional<ModelLoader> plainLoader = Optional.empty();
+            if (plain.isPresent()) {
+                plainLoader = Optional.of(
+                        Failures.usage(command, () -> catalog.models().make(plain.get())));
+            }
+            checkpointChosen(command);
+            ModelOpener models = assembly.models(Placement.standard());
+            try (Model trained = Failures.usage(command, () -> open(catalog, models, source))) {
+                Ending ending = train(command, trained, plan, validation, source);
+                if (ending == Ending.INTERRUPTED) {
+                    command.getErr().println("interrupted; --resume goes on from " + checkpoint());
+                    return INTERRUPTED;
+                }
+                write(catalog, trained, source, plainLoader);
+                command.getOut()
+                        .println("test accuracy: "
+                                + Examination.of(trained, source.samples(Split.TEST), EXAMINED)
+                                + "\nwritten: " + out.toAbsolutePath().normalize());
+            }
+        }
+        return 0;
+    }
+
+    private TrainingPlan plan() {
+        return new TrainingPlan(
+                steps,
+                batch,
+                new LearningRate(rate, warmUp, weightDecay),
+                seed,
+                new Augmentation(mirror, shift, brightness),
+                frozen);
+    }
+
+    private Path checkpoint() {
+        return out.resolveSibling(out.getFileName() + ".checkpoint");
+    }
+
+    private void checkpointChosen(CommandLine command) {
+        if (resume && !Files.exists(checkpoint())) {
+            throw new ParameterException(command, "nothing to resume: there is no " + checkpoint());
+        }
+        if (!resume && Files.exists(checkpoint())) {
+            throw new ParameterException(
+                    command,
+                    checkpoint() + " is there from an earlier training: --resume goes on from it, or remove it");
+        }
+    }
+
+    /** With batch norms as they are: training needs them. */
+    private Model open(Catalog catalog, ModelOpener models, DataSource source) throws IOException {
+        boolean foldable = catalog.models().settings(model).asMap().containsKey("fold");
+        String unfolded = model + (foldable ? (model.contains(":") ? "," : ":") + "fold=false" : "");
+        ModelLoader loader = models.loader(unfolded);
+        int classes = source.labels().names().size();
+        Model opened = weights.isPresent()
+                ? loader.open(models.weights(weights.get()), models.placement())
+                : loader.untrained(divisor, classes, seed, models.placement());
+        try {
+            return TrainingModels.adapted(opened, source.labels(), side);
+        } catch (IllegalArgumentException otherClasses) {
+            opened.close();
+            throw otherClasses;
+        }
+    }
+
+    private Ending train(
+            CommandLine command, Model trained, TrainingPlan plan, Validation validation, DataSource source)
+            throws IOException {
+        Interrupt interrupt = Interrupt.of(Thread.currentThread());
+        try (Trainer trainer = new Trainer(trained, plan, validation);
+                TrainingProgress progress = TrainingProgress.start(command.getErr(), plan.steps())) {
+            if (resume) {
+                trainer.resume(checkpoint());
+            }
+            Ending ending =
+                    trainer.run(source, Optional.of(new Checkpoints(checkpoint(), 250)), progress, interrupt::asked);
+            if (ending != Ending.INTERRUPTED) {
+                interrupt.cancel();
+            }
+            return ending;
+        }
+    }
+
+    private void write(Catalog catalog, Model trained, DataSource source, Optional<ModelLoader> plainLoader)
+            throws IOException {
+        Map<String, Tensor> learned = StateDict.of(trained.network());
+        if (plainLoader.isPresent()) {
+            MemoryWeights unfolded = new MemoryWeights("the weights just trained", learned, Map.of());
+            try (Model folded = catalog.models().make(model).open(unfolded, Placement.standard())) {
+                learned = TrainingModels.renamed(StateDict.of(folded.network()), plainLoader.get());
+            }
+        }
+        TrainingModels.write(out, learned, source.labels(), side);
+        Files.deleteIfExists(checkpoint());
+    }
+}
