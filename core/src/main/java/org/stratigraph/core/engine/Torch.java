@@ -53,7 +53,8 @@ public final class Torch {
         boolean reordered = lengths.length == 4 && placement.layout() == Placement.Layout.CHANNELS_LAST;
         try (NDManager scratch = manager.newSubManager()) {
             NDArray lent = scratch.create(tensor.values(), shape, DataType.FLOAT32); // lies in a Java buffer
-            // toType copies nothing where the type stays, whatever its flag says: only a duplicate is memory of its own.
+            // toType copies nothing where the type stays, whatever its flag says: only a duplicate is memory of its
+            // own.
             NDArray own = lent.toType(placement.precision().type(), false).duplicate();
             NDArray array = reordered ? channelsLast(own) : own;
             array.attach(manager);
