@@ -2,7 +2,6 @@ package org.stratigraph.benchmarks;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,15 @@ import java.util.SplittableRandom;
 import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.engine.Torch;
 import org.stratigraph.core.image.Tensor;
-import org.stratigraph.core.network.Focus;
 import org.stratigraph.core.network.Network;
 import org.stratigraph.core.network.NetworkBuilder;
 import org.stratigraph.core.network.RuleSet;
+import org.stratigraph.core.probe.CorePlugin;
+import org.stratigraph.core.spi.AttributionMethod;
+import org.stratigraph.core.spi.Readout;
+import org.stratigraph.core.spi.Request;
+import org.stratigraph.core.spi.Settings;
+import org.stratigraph.core.spi.SweepMethod;
 import org.stratigraph.zoo.topology.Blueprint;
 import org.stratigraph.zoo.topology.RandomParameters;
 import org.stratigraph.zoo.topology.ResNet;
@@ -24,6 +28,7 @@ import org.stratigraph.zoo.topology.Vgg;
 public final class SweepBenchmark {
     private static final int SIDE = 224;
     private static final String RAW = "raw libtorch, channels-last";
+    private static final String ALL = "gradient, all layers";
     private static final String RAW_FIRST = "raw libtorch, default layout";
 
     private SweepBenchmark() {}
@@ -53,16 +58,31 @@ public final class SweepBenchmark {
     private static Map<String, double[]> times(Network network, Network planes, int batch, int rounds) {
         Tensor images = noise(batch);
         int[] targets = new int[batch];
-        List<String> all = mapped(network);
-        List<String> top = List.of(all.get(all.size() - 1));
+        List<String> all = layers(network, "all");
+        List<String> top = layers(network, "last-conv");
+        AttributionMethod gradient = new SweepMethod(RuleSet.gradient(), Readout.RELEVANCE);
+        AttributionMethod product = new SweepMethod(RuleSet.gradient(), Readout.ACTIVATION_TIMES_RELEVANCE);
         return new Rounds()
                 .with(RAW, () -> raw(network, images))
                 .with(RAW_FIRST, () -> raw(planes, images))
-                .with("gradient, all layers", () -> gradient(network, images, targets, all, false))
-                .with("input-x-gradient, all layers", () -> gradient(network, images, targets, all, true))
-                .with("gradient, top layer", () -> gradient(network, images, targets, top, false))
+                .with(ALL, () -> gradient.attribute(network, new Request(images, targets, all)))
+                .with(
+                        "input-x-gradient, all layers",
+                        () -> product.attribute(network, new Request(images, targets, all)))
+                .with("gradient, last block", () -> gradient.attribute(network, new Request(images, targets, top)))
                 .with("forward only", () -> network.logits(images))
                 .run(2, rounds);
+    }
+
+    private static List<String> layers(Network network, String probe) {
+        return new CorePlugin()
+                .probes().stream()
+                        .filter(named -> named.name().equals(probe))
+                        .findFirst()
+                        .orElseThrow()
+                        .factory()
+                        .apply(new Settings(Map.of()))
+                        .layers(network);
     }
 
     private static void raw(Network network, Tensor images) {
@@ -70,25 +90,6 @@ public final class SweepBenchmark {
             NDArray input = Torch.create(pass, images, network.placement());
             RawLibtorch.gradient(network, pass, input).sum().getFloat();
         }
-    }
-
-    private static void gradient(Network network, Tensor images, int[] targets, List<String> layers, boolean times) {
-        List<float[]> maps = new ArrayList<>();
-        network.trace(images, Focus.on(layers), trace -> {
-            trace.sweep(RuleSet.gradient(), targets, (layer, activation, relevance) -> {
-                NDArray map = times ? activation.mul(relevance) : relevance;
-                maps.add(Torch.toFloats(map.sum(new int[] {1})));
-            });
-            return maps.size();
-        });
-    }
-
-    private static List<String> mapped(Network network) {
-        List<String> layers = new ArrayList<>(network.layersWithPositions());
-        layers.retainAll(network.cuts());
-        layers.removeIf(layer -> layer.startsWith("bn") || layer.equals("avgpool") || layer.startsWith("conv"));
-        layers.removeIf(layer -> network.node(layer).op().kind().startsWith("convolution"));
-        return layers;
     }
 
     private static Network network(Topology topology, Placement placement) {
@@ -109,14 +110,16 @@ public final class SweepBenchmark {
 
     private static void report(String name, int batch, Map<String, double[]> times) {
         System.out.printf(
-                "%s, batch %d: %s%n", name, batch, "median ms | by raw channels-last | by raw default layout");
+                "%s, batch %d: %s%n",
+                name, batch, "median ms | by raw channels-last | by raw default layout | by gradient, all layers");
         for (String candidate : Rounds.names(times)) {
             System.out.printf(
-                    "  %-30s %8.1f | %5.2f | %5.2f   %s%n",
+                    "  %-30s %8.1f | %5.2f | %5.2f | %5.2f   %s%n",
                     candidate,
                     Rounds.median(times.get(candidate)),
                     Rounds.ratio(times, candidate, RAW),
                     Rounds.ratio(times, candidate, RAW_FIRST),
+                    Rounds.ratio(times, candidate, ALL),
                     Arrays.stream(times.get(candidate))
                             .mapToLong(Math::round)
                             .boxed()

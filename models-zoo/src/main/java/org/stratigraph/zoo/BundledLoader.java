@@ -49,7 +49,7 @@ record BundledLoader(String name, ModelLoader loader) implements ModelLoader {
         return record;
     }
 
-    private static byte[] read(String file) throws IOException {
+    static byte[] read(String file) throws IOException {
         try (InputStream stream = BundledLoader.class.getResourceAsStream("bundled/" + file)) {
             if (stream == null) {
                 throw new IOException("bundled/" + file + " is missing");

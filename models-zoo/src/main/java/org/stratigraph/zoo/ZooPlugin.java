@@ -30,7 +30,8 @@ public final class ZooPlugin implements Plugin {
                 model("vgg16", "VGG16: 13 convolutions in 5 stages, 3 linear layers", Vgg.vgg16()),
                 model("vgg16_bn", "VGG16 with a batch norm after each convolution", Vgg.vgg16BatchNorm()),
                 model("resnet50", "ResNet50: 16 bottleneck blocks", ResNet.resnet50()),
-                model("squeezenet1_0", "SqueezeNet 1.0: 8 fire modules", new SqueezeNet()));
+                model("squeezenet1_0", "SqueezeNet 1.0: 8 fire modules", new SqueezeNet()),
+                bundled("scenes-resnet50", "a thin ResNet50 that knows the ten classes of scenes", ResNet.resnet50()));
     }
 
     @Override
@@ -49,6 +50,14 @@ public final class ZooPlugin implements Plugin {
     @Override
     public List<WeightsFormat> weightsFormats() {
         return List.of(new PthFormat());
+    }
+
+    private static Named<ModelLoader> bundled(String name, String summary, Topology topology) {
+        return Named.of(
+                name,
+                summary,
+                List.of(FOLD),
+                settings -> new BundledLoader(name, new TorchvisionLoader(name, topology, settings.flag("fold"))));
     }
 
     private static Named<ModelLoader> model(String name, String summary, Topology topology) {
