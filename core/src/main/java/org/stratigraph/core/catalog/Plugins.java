@@ -99,6 +99,7 @@ public final class Plugins implements AutoCloseable {
         plugin.rules();
         plugin.probes();
         plugin.models();
+        plugin.data();
         plugin.weightsFormats();
         return plugin;
     }
