@@ -77,8 +77,10 @@ public record ContactSheet(String title, RgbImage image, List<Overlay> overlays)
 
     private static String describe(Overlay overlay) {
         String size = overlay.map().height() + " x " + overlay.map().width();
-        return overlay.blank()
-                ? size + ", blank: all scores are 0"
-                : String.format(Locale.ROOT, "%s, \u00b1%.3g", size, overlay.scale());
+        if (overlay.blank()) {
+            return size + ", blank: all scores are 0";
+        }
+        String scale = String.format(Locale.ROOT, "%s, \u00b1%.3g", size, overlay.scale());
+        return overlay.uniform() ? scale + ", the same everywhere" : scale;
     }
 }

@@ -15,6 +15,7 @@ import org.stratigraph.core.image.SaliencyMap;
  * @param scale the absolute score that gets full colour: the 99.5th percentile, so that single pixels do not pale the rest
  */
 public record Overlay(RgbImage image, LayerMap map, float scale) {
+    private static final double ROUNDING = 1e-5;
     private static final double SHARE_BELOW_SCALE = 0.995;
     /** How much of the picture's contrast stays under the map. */
     private static final double CONTRAST = 0.55;
@@ -33,6 +34,13 @@ public record Overlay(RgbImage image, LayerMap map, float scale) {
     /** Whether there is nothing to see: a map of zeros. */
     public boolean blank() {
         return scale == 0;
+    }
+
+    /** Whether the map prefers no place: its scores differ by rounding at most. */
+    public boolean uniform() {
+        float[] scores = map.values();
+        Arrays.sort(scores);
+        return scores[scores.length - 1] - scores[0] <= ROUNDING * scale;
     }
 
     /** The picture, of the image's size. */

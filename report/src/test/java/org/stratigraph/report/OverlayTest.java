@@ -63,4 +63,16 @@ class OverlayTest {
         assertThat(overlay.blank()).isTrue();
         assertThat(new Color(overlay.draw().getRGB(2, 2))).isEqualTo(new Color(115, 115, 115));
     }
+
+    @Test
+    void a_map_that_prefers_no_place_says_so() {
+        float above = 2 + 1e-6f;
+
+        assertThat(Overlay.of(BLACK, new LayerMap("l", 1, 3, new float[] {2, 2, above}))
+                        .uniform())
+                .isTrue();
+        assertThat(Overlay.of(BLACK, new LayerMap("l", 1, 3, new float[] {2, 2, 1}))
+                        .uniform())
+                .isFalse();
+    }
 }

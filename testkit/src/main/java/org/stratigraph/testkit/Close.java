@@ -1,7 +1,6 @@
 package org.stratigraph.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.stratigraph.core.image.LayerMap;
@@ -36,11 +35,17 @@ final class Close {
     }
 
     static void assertClose(float[] got, float[] expected, String what) {
+        assertThat(got).as(what).hasSameSizeAs(expected);
         double peak = NOTHING;
-        for (float value : expected) {
-            peak = Math.max(peak, Math.abs(value));
+        double worst = 0;
+        for (int i = 0; i < expected.length; i++) {
+            peak = Math.max(peak, Math.abs(expected[i]));
+            double difference = Math.abs((double) got[i] - expected[i]);
+            worst = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(worst, difference);
         }
-        assertThat(got).as(what).containsExactly(expected, within((float) (ROUNDING * peak)));
+        assertThat(worst)
+                .as("the largest difference in %s, whose peak is %s", what, peak)
+                .isLessThanOrEqualTo(ROUNDING * peak);
     }
 
     /** Equal to the last bit. */

@@ -1,0 +1,55 @@
+package org.stratigraph.gradient;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.stratigraph.core.network.Network;
+import org.stratigraph.core.network.RuleSet;
+import org.stratigraph.core.spi.AttributionMethod;
+import org.stratigraph.core.spi.Settings;
+import org.stratigraph.testkit.AttributionMethodContract;
+import org.stratigraph.testkit.BackpropRuleContract;
+import org.stratigraph.testkit.NativeMemoryContract;
+
+/** The methods of this module keep the contracts of the testkit. */
+class GradientContractsTest {
+    @Nested
+    class Gradient extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("gradient");
+        }
+    }
+
+    @Nested
+    class InputXGradient extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("input-x-gradient");
+        }
+    }
+
+    @Nested
+    class InputXGradientMemory extends NativeMemoryContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("input-x-gradient");
+        }
+    }
+
+    @Nested
+    class GradientRules extends BackpropRuleContract {
+        @Override
+        protected RuleSet rules() {
+            return new GradientPlugin().rules().get(0).factory().apply(new Settings(Map.of()));
+        }
+    }
+
+    /** Rules serve every layer, cut or not. */
+    private abstract static class Everywhere extends AttributionMethodContract {
+        @Override
+        protected List<String> layers(Network network) {
+            return network.layersWithPositions();
+        }
+    }
+}
