@@ -1,41 +1,49 @@
 package org.stratigraph.cli;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ctrl-C, heard: long work is asked to stop at its next good moment, and the JVM waits until it has put its state away.
+ * Ctrl-C, heard while this is open: long work is asked to stop at its next good moment, and the JVM waits until it has put
+ * its state away.
  */
-final class Interrupt {
-    private static final long MOST_MILLIS = 60_000;
+final class Interrupt implements AutoCloseable {
+    private static final long MOST_SECONDS = 60;
 
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final Thread hook;
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::askAndWait);
 
-    private Interrupt(Thread worker) {
-        this.hook = new Thread(() -> {
-            asked.set(true);
-            try {
-                worker.join(MOST_MILLIS);
-            } catch (InterruptedException twice) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
+    private Interrupt() {}
 
-    static Interrupt of(Thread worker) {
-        Interrupt interrupt = new Interrupt(worker);
+    static Interrupt listen() {
+        Interrupt interrupt = new Interrupt();
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
+    }
+
+    private void askAndWait() {
+        asked.set(true);
+        try {
+            done.await(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException twice) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean asked() {
         return asked.get();
     }
 
-    /** The work is done: nothing needs to be waited for. */
-    void cancel() {
-        if (!asked.get()) {
+    /** The work is done, or its state put away: nothing needs to be waited for. */
+    @Override
+    public void close() {
+        done.countDown();
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyStopping) {
+            // then the hook has been let go a line above
         }
     }
 }

@@ -223,18 +223,13 @@ final class TrainCommand implements Callable<Integer> {
     private Ending train(
             CommandLine command, Model trained, TrainingPlan plan, Validation validation, DataSource source)
             throws IOException {
-        Interrupt interrupt = Interrupt.of(Thread.currentThread());
-        try (Trainer trainer = new Trainer(trained, plan, validation);
+        try (Interrupt interrupt = Interrupt.listen();
+                Trainer trainer = Failures.usage(command, () -> new Trainer(trained, plan, validation));
                 TrainingProgress progress = TrainingProgress.start(command.getErr(), plan.steps())) {
             if (resume) {
                 trainer.resume(checkpoint());
             }
-            Ending ending =
-                    trainer.run(source, Optional.of(new Checkpoints(checkpoint(), 250)), progress, interrupt::asked);
-            if (ending != Ending.INTERRUPTED) {
-                interrupt.cancel();
-            }
-            return ending;
+            return trainer.run(source, Optional.of(new Checkpoints(checkpoint(), 250)), progress, interrupt::asked);
         }
     }
 

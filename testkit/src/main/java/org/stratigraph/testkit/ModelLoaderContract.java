@@ -114,7 +114,7 @@ public abstract class ModelLoaderContract {
         assertThatIllegalArgumentException()
                 .as("weights with '%s' amiss", name)
                 .isThrownBy(() -> loader().open(unsound, HERE).close())
-                .withMessageContaining("'" + name + "'");
+                .withMessageContaining(name);
     }
 
     /** A few names from the first to the last, of floats only. */

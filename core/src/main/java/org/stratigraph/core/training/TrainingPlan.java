@@ -11,7 +11,8 @@ import java.util.List;
  * @param rate how far the weights change
  * @param seed chooses the order of the pictures, their augmentation and what dropout drops
  * @param augmentation what is done to the pictures
- * @param frozen layers that stay as they are: a name, or what names begin with before a dot ({@code layer1})
+ * @param frozen layers that work as after training and stay as they are: a name, or what names begin with before a dot
+ *     ({@code layer1}); a frozen dropout drops nothing
  */
 public record TrainingPlan(
         int steps, int batch, LearningRate rate, long seed, Augmentation augmentation, List<String> frozen) {

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.stratigraph.core.image.Tensor;
 
 /**
- * Seeded random parameters for a topology of any thinness: He's normal initialisation for weights, batch norms that do
+ * Seeded random parameters for a topology of any thinness: He's normal initialisation for filters, batch norms that do
  * nothing, zero biases. A tensor depends on its name and the seed alone.
  */
 public final class RandomParameters implements Parameters {
@@ -53,7 +53,8 @@ public final class RandomParameters implements Parameters {
         if (shape.length > 1) {
             double fanIn = (double) size / shape[0];
             SplittableRandom random = new SplittableRandom(seed ^ ((long) tensor.hashCode() << 32));
-            double spread = Math.sqrt(2 / fanIn);
+            // Linear layers: torch's default. He's larger spread starts a VGG so wrong that its hidden units all die.
+            double spread = shape.length == 2 ? Math.sqrt(1 / (3 * fanIn)) : Math.sqrt(2 / fanIn);
             for (int i = 0; i < size; i++) {
                 values.put((float) (spread * random.nextGaussian()));
             }

@@ -1,0 +1,47 @@
+package org.stratigraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+    private static final Pattern SOURCE = Pattern.compile("src=\"([^\"]+)\"");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_demo_explains_both_classes_of_two_scenes_with_every_method_and_shows_all_of_it_on_one_page()
+            throws IOException {
+        Cli run = Cli.run("demo", "--out", folder);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("open ", "index.html");
+        List<String> pictures = SOURCE.matcher(Files.readString(folder.resolve("index.html")))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+        int methods = (int) Cli.run("list")
+                .out()
+                .lines()
+                .takeWhile(line -> !line.isBlank())
+                .filter(line -> line.contains("["))
+                .count();
+        int models = (int) Cli.run("models")
+                .out()
+                .lines()
+                .filter(line -> line.contains("sha-256"))
+                .count();
+        assertThat(models).isPositive();
+        assertThat(pictures)
+                .hasSize(models * 2 * 2 * methods)
+                .allSatisfy(picture -> assertThat(folder.resolve(picture)).isNotEmptyFile());
+    }
+}

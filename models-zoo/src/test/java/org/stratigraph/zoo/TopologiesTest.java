@@ -1,0 +1,123 @@
+package org.stratigraph.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.catalog.Plugins;
+import org.stratigraph.core.engine.Placement;
+import org.stratigraph.core.network.Network;
+import org.stratigraph.core.spi.Model;
+
+/** Sizes and layers of the zoo's topologies: torchvision's numbers of parameters, its names, and what each probe finds. */
+class TopologiesTest {
+    private static final List<String> RESNET_BLOCKS = blocks(3, 4, 6, 3);
+
+    private Plugins plugins;
+    private Catalog catalog;
+
+    @BeforeEach
+    void open() {
+        plugins = Plugins.find(List.of());
+        catalog = new Catalog(plugins.found());
+    }
+
+    @AfterEach
+    void close() {
+        plugins.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vgg16, 138357544", "resnet50:fold=false, 25557032", "squeezenet1_0, 1248424"})
+    void a_full_width_model_has_as_many_parameters_as_torchvisions(String typed, long parameters) {
+        try (Model model = catalog.models().make(typed).untrained(1, 1000, 1, Placement.standard())) {
+            assertThat(model.network().parameterCount()).isEqualTo(parameters);
+            assertThat(model.labels().name(0)).isEqualTo("tench");
+        }
+    }
+
+    @Test
+    void all_of_vgg16_are_the_input_its_convolutions_relus_and_its_pools() {
+        List<String> all = new ArrayList<>(List.of("input"));
+        for (int module : new int[] {1, 3, 4, 6, 8, 9, 11, 13, 15, 16, 18, 20, 22, 23, 25, 27, 29, 30}) {
+            all.add("features." + module);
+        }
+        with("vgg16", probe -> {
+            assertThat(probe.apply("all")).hasSize(19).isEqualTo(all);
+            assertThat(probe.apply("pools"))
+                    .containsExactly("features.4", "features.9", "features.16", "features.23", "features.30");
+            assertThat(probe.apply("blocks")).isEqualTo(probe.apply("pools"));
+            assertThat(probe.apply("last-conv")).containsExactly("features.29");
+            assertThat(probe.apply("relus")).hasSize(13).contains("features.1", "features.29");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resnet50", "resnet50:fold=false"})
+    void all_of_resnet50_are_the_input_the_stem_and_its_blocks(String typed) {
+        List<String> all = new ArrayList<>(List.of("input", "relu", "maxpool"));
+        all.addAll(RESNET_BLOCKS);
+        with(typed, probe -> {
+            assertThat(probe.apply("all")).hasSize(19).isEqualTo(all);
+            assertThat(probe.apply("blocks")).isEqualTo(RESNET_BLOCKS);
+            assertThat(probe.apply("last-conv")).containsExactly("layer4.2");
+            assertThat(probe.apply("pools")).containsExactly("maxpool");
+            assertThat(probe.apply("relus"))
+                    .hasSize(1 + 3 * 16)
+                    .containsSubsequence("relu", "layer1.0.relu", "layer1.0.relu_1", "layer1.0", "layer1.1.relu");
+        });
+    }
+
+    @Test
+    void blocks_of_squeezenet_are_its_fire_modules() {
+        List<String> fires = List.of(
+                "features.3",
+                "features.4",
+                "features.5",
+                "features.7",
+                "features.8",
+                "features.9",
+                "features.10",
+                "features.12");
+        with("squeezenet1_0", probe -> {
+            assertThat(probe.apply("blocks")).isEqualTo(fires);
+            assertThat(probe.apply("last-conv")).containsExactly("classifier.2");
+            assertThat(probe.apply("pools")).containsExactly("features.2", "features.6", "features.11");
+            List<String> all = new ArrayList<>(List.of("input", "features.1", "features.2"));
+            for (int fire : new int[] {3, 4, 5, 7, 8, 9, 10, 12}) {
+                if (fire == 7 || fire == 12) {
+                    all.add("features." + (fire - 1));
+                }
+                all.add("features." + fire + ".squeeze_activation");
+                all.add("features." + fire);
+            }
+            all.add("classifier.2");
+            assertThat(probe.apply("all")).isEqualTo(all);
+        });
+    }
+
+    /** Lends a way to ask probes about a thin model. */
+    private void with(String typed, Consumer<Function<String, List<String>>> questions) {
+        try (Model model = catalog.models().make(typed).untrained(32, 4, 1, Placement.standard())) {
+            Network network = model.network();
+            questions.accept(probe -> catalog.probes().make(probe).layers(network));
+        }
+    }
+
+    private static List<String> blocks(int... depths) {
+        return IntStream.range(0, depths.length)
+                .boxed()
+                .flatMap(stage ->
+                        IntStream.range(0, depths[stage]).mapToObj(block -> "layer" + (stage + 1) + "." + block))
+                .toList();
+    }
+}
