@@ -3,8 +3,6 @@ package org.stratigraph.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,11 +15,9 @@ import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.spi.Split;
-import org.stratigraph.core.training.Augmentation;
 import org.stratigraph.core.training.Checkpoints;
 import org.stratigraph.core.training.Ending;
 import org.stratigraph.core.training.Examination;
-import org.stratigraph.core.training.LearningRate;
 import org.stratigraph.core.training.StateDict;
 import org.stratigraph.core.training.Trainer;
 import org.stratigraph.core.training.TrainingModels;
@@ -56,6 +52,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private CatalogOptions parts;
 
+    @Mixin
+    private TrainingOptions options;
+
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A model by name.")
     private String model;
 
@@ -73,13 +72,6 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Path> weights = Optional.empty();
 
     @Option(
-            names = "--freeze",
-            split = ",",
-            paramLabel = "LAYER",
-            description = "Layers that stay as they are, by name or the first part of one: layer1,layer2.")
-    private List<String> frozen = new ArrayList<>();
-
-    @Option(
             names = "--data",
             defaultValue = "scenes",
             paramLabel = "DATA",
@@ -92,47 +84,6 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "PIXELS",
             description = "Side of the pictures that the network sees. Default: ${DEFAULT-VALUE}.")
     private int side;
-
-    @Option(names = "--steps", defaultValue = "3000", description = "Weight updates. Default: ${DEFAULT-VALUE}.")
-    private int steps;
-
-    @Option(names = "--batch", defaultValue = "32", description = "Pictures an update. Default: ${DEFAULT-VALUE}.")
-    private int batch;
-
-    @Option(names = "--rate", defaultValue = "0.002", description = "Peak learning rate. Default: ${DEFAULT-VALUE}.")
-    private double rate;
-
-    @Option(names = "--warm-up", defaultValue = "100", description = "Steps up to the peak. Default: ${DEFAULT-VALUE}.")
-    private int warmUp;
-
-    @Option(names = "--weight-decay", defaultValue = "0.01", description = "Default: ${DEFAULT-VALUE}.")
-    private double weightDecay;
-
-    @Option(names = "--mirror", description = "Swap left and right half of the time.")
-    private boolean mirror;
-
-    @Option(names = "--shift", defaultValue = "0", description = "Move pictures by up to this many pixels.")
-    private int shift;
-
-    @Option(names = "--brightness", defaultValue = "0", description = "Change brightness by up to this share.")
-    private double brightness;
-
-    @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(
-            names = "--target",
-            defaultValue = "2",
-            paramLabel = "SHARE",
-            description = "End early at this accuracy on the validation split, 0 to 1; never by default.")
-    private double target;
-
-    @Option(
-            names = "--validate-every",
-            defaultValue = "500",
-            paramLabel = "STEPS",
-            description = "Steps between two looks at 500 validation pictures; 0 for none. Default: ${DEFAULT-VALUE}.")
-    private int validateEvery;
 
     @Option(
             names = "--plain",
@@ -153,8 +104,8 @@ final class TrainCommand implements Callable<Integer> {
         try (Assembly assembly = parts.assemble(command)) {
             Catalog catalog = assembly.catalog();
             DataSource source = Failures.usage(command, () -> catalog.data().make(data));
-            TrainingPlan plan = Failures.usage(command, this::plan);
-            Validation validation = Failures.usage(command, () -> new Validation(validateEvery, 500, target));
+            TrainingPlan plan = Failures.usage(command, options::plan);
+            Validation validation = Failures.usage(command, options::validation);
             Optional<ModelLoader> plainLoader = Optional.empty();
             if (plain.isPresent()) {
                 plainLoader = Optional.of(
@@ -176,16 +127,6 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private TrainingPlan plan() {
-        return new TrainingPlan(
-                steps,
-                batch,
-                new LearningRate(rate, warmUp, weightDecay),
-                seed,
-                new Augmentation(mirror, shift, brightness),
-                frozen);
     }
 
     private Path checkpoint() {
@@ -211,7 +152,7 @@ final class TrainCommand implements Callable<Integer> {
         int classes = source.labels().names().size();
         Model opened = weights.isPresent()
                 ? loader.open(models.weights(weights.get()), models.placement())
-                : loader.untrained(divisor, classes, seed, models.placement());
+                : loader.untrained(divisor, classes, options.seed(), models.placement());
         try {
             return TrainingModels.adapted(opened, source.labels(), side);
         } catch (IllegalArgumentException otherClasses) {
@@ -222,7 +163,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Ending train(
             CommandLine command, Model trained, TrainingPlan plan, Validation validation, DataSource source)
-            throws IOException {
+            throws Exception {
         try (Interrupt interrupt = Interrupt.listen();
                 Trainer trainer = Failures.usage(command, () -> new Trainer(trained, plan, validation));
                 TrainingProgress progress = TrainingProgress.start(command.getErr(), plan.steps())) {
