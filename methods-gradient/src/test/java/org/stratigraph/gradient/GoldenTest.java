@@ -80,6 +80,21 @@ class GoldenTest {
         }
     }
 
+    /** Every method at every layer that there are numbers for: all nineteen at 64 x 64, fewer where the image is not square. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void saliency_deconvnet_and_guided_backprop(String name, Precision precision) {
+        Golden golden = Golden.of(name);
+        try (Model model = open(golden, precision)) {
+            checkMaps(golden, model.network(), "saliency", "saliency");
+            checkMaps(golden, model.network(), "guided-backprop", "guided_backprop");
+            if (!name.endsWith("_nonsquare")) {
+                checkMaps(golden, model.network(), "deconvnet", "deconvnet");
+                checkMaps(golden, model.network(), "input-x-guided-backprop", "input_x_guided_backprop");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"thin_vgg16", "thin_resnet50"})
     void the_gradient_of_each_colour_of_the_first_image(String name) {

@@ -30,6 +30,62 @@ class GradientContractsTest {
     }
 
     @Nested
+    class Saliency extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("saliency");
+        }
+    }
+
+    @Nested
+    class Deconvnet extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("deconvnet");
+        }
+    }
+
+    @Nested
+    class GuidedBackprop extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("guided-backprop");
+        }
+    }
+
+    @Nested
+    class InputXGuidedBackprop extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("input-x-guided-backprop");
+        }
+    }
+
+    @Nested
+    class GuidedBackpropMemory extends NativeMemoryContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("guided-backprop");
+        }
+    }
+
+    @Nested
+    class DeconvnetRules extends BackpropRuleContract {
+        @Override
+        protected RuleSet rules() {
+            return ReluRules.deconvnet();
+        }
+    }
+
+    @Nested
+    class GuidedBackpropRules extends BackpropRuleContract {
+        @Override
+        protected RuleSet rules() {
+            return ReluRules.guidedBackprop();
+        }
+    }
+
+    @Nested
     class InputXGradientMemory extends NativeMemoryContract {
         @Override
         protected AttributionMethod method() {

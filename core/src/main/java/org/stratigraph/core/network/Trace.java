@@ -119,7 +119,7 @@ public final class Trace {
         Recording recording = recordings[island.root()];
         Op op = recording.node().op();
         NDArray above = relevance.get(island.root());
-        NDList below = Torch.recording(true, () -> rules.rule(op).apply(recording, above));
+        NDList below = Torch.recording(false, () -> rules.rule(op).apply(recording, above));
         check(below, recording);
         boolean ruled = rules.kinds().contains(op.getClass());
         // A derivative may be a view of what it was made from, so it is as free to be written to as that.

@@ -11,6 +11,15 @@ public enum Readout {
             return relevance.sum(CHANNELS);
         }
     },
+    /** The size of the relevance, whatever its sign, as in saliency. */
+    ABSOLUTE_RELEVANCE {
+        @Override
+        NDArray map(NDArray activation, NDArray relevance) {
+            try (NDArray size = relevance.abs()) {
+                return size.sum(CHANNELS);
+            }
+        }
+    },
     /** The relevance times what it multiplies in the forward pass, as in input-x-gradient. */
     ACTIVATION_TIMES_RELEVANCE {
         @Override

@@ -7,11 +7,10 @@ package org.stratigraph.core.training;
  * @param of how many there will be
  * @param loss the mean cross-entropy of the batch before the step, in nats
  * @param accuracy of the batch before the step, dropout and batch statistics included
- * @param images how many pictures the batch had
  * @param seconds that the step took, waiting for its pictures included
  */
-public record StepReport(int step, int of, double loss, Accuracy accuracy, int images, double seconds) {
+public record StepReport(int step, int of, double loss, Accuracy accuracy, double seconds) {
     public double imagesPerSecond() {
-        return images / seconds;
+        return accuracy.of() / seconds;
     }
 }

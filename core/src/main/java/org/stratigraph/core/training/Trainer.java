@@ -1,20 +1,10 @@
 package org.stratigraph.core.training;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.loss.Loss;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.stratigraph.core.engine.Torch;
 import org.stratigraph.core.network.Network;
-import org.stratigraph.core.network.Node;
 import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Split;
@@ -32,51 +22,32 @@ import org.stratigraph.core.spi.Split;
  * <p>libtorch has one set of dice per process, so of two trainings with dropout at a time neither can be repeated.
  */
 public final class Trainer implements AutoCloseable {
-    private final Loss loss = Loss.softmaxCrossEntropyLoss();
     private final Model model;
     private final TrainingPlan plan;
     private final Validation validation;
-    private final NDManager arrays;
-    private final Map<String, NDArray> learned = new LinkedHashMap<>();
-    private final Map<String, NDArray> state = new LinkedHashMap<>();
-    private final Adam adam;
+    private final Learner learner;
     private int step;
 
     /**
      * Starts from the weights that the model has.
      *
      * @param model with its batch norms unfolded, if it has any
-     * @throws IllegalArgumentException if nothing is left to learn, or a frozen layer does not exist
+     * @throws IllegalArgumentException if nothing is left to learn
+     * @throws java.util.NoSuchElementException if a layer to freeze does not exist
      */
     public Trainer(Model model, TrainingPlan plan, Validation validation) {
         this.model = model;
         this.plan = plan;
         this.validation = validation;
-        check(model.network(), plan);
-        for (Node node : model.network().nodes()) {
-            if (!plan.freezes(node.name())) {
-                learned.putAll(NodeArrays.learned(node));
-            }
-            state.putAll(NodeArrays.all(node));
+        for (String name : plan.frozen()) {
+            requireLayer(model.network(), name);
         }
-        if (learned.isEmpty()) {
-            throw new IllegalArgumentException("all layers are frozen, so there is nothing to learn");
-        }
-        this.arrays = Torch.open(model.network().placement());
-        learned.values().forEach(array -> {
-            // A gradient appears in the scope of its array, and the network's own scope takes nothing new.
-            array.tempAttach(arrays);
-            Torch.collectGradient(array);
-        });
-        this.adam = new Adam(plan.rate(), plan.steps(), learned, arrays);
-        state.putAll(adam.state());
+        this.learner = new Learner(model.network(), plan);
     }
 
-    private static void check(Network network, TrainingPlan plan) {
-        for (String name : plan.frozen()) {
-            if (network.nodes().stream().noneMatch(node -> TrainingPlan.isUnder(name, node.name()))) {
-                network.node(name); // says what comes near
-            }
+    private static void requireLayer(Network network, String name) {
+        if (network.nodes().stream().noneMatch(node -> TrainingPlan.isUnder(name, node.name()))) {
+            network.node(name); // says what comes near
         }
     }
 
@@ -86,7 +57,7 @@ public final class Trainer implements AutoCloseable {
      * @throws IOException if it cannot be read or belongs to another plan or network
      */
     public void resume(Path checkpoint) throws IOException {
-        step = Checkpoint.read(checkpoint, state, plan, arrays, model.network().placement());
+        step = learner.read(checkpoint);
     }
 
     /** How many steps are done. */
@@ -145,47 +116,20 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void write(Checkpoints checkpoints) throws IOException {
-        Checkpoint.write(checkpoints.file(), state, step, plan);
+        learner.write(checkpoints.file(), step);
     }
 
     private StepReport step(Batches batches) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Batch batch = batches.next();
-        try (NDManager scope = arrays.newSubManager()) {
-            NDArray images = Torch.create(scope, batch.images(), model.network().placement());
-            NDList labels = new NDList(scope.create(batch.labels()));
-            Torch.seed(Order.mixed(plan.seed(), step)); // so that a resumed training drops what this one would have
-            NDArray logits = Torch.recording(true, () -> TrainingPass.logits(model.network(), images, this::isFrozen));
-            NDArray error = Torch.recording(true, () -> loss.evaluate(labels, new NDList(logits)));
-            learn(error, scope);
-            Accuracy accuracy =
-                    new Accuracy(Examination.right(Torch.toHeap(logits), batch.labels()), batch.labels().length);
-            step++;
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return new StepReport(step, plan.steps(), error.getFloat(), accuracy, batch.labels().length, seconds);
-        }
-    }
-
-    private boolean isFrozen(Node node) {
-        return plan.freezes(node.name());
-    }
-
-    private void learn(NDArray error, NDManager scope) {
-        NDList leaves = new NDList(learned.values());
-        NDList gradients = Torch.vectorJacobian(error, scope.ones(new Shape()), leaves, false, scope);
-        List<String> names = List.copyOf(learned.keySet());
-        Torch.recording(false, () -> {
-            for (int i = 0; i < names.size(); i++) {
-                adam.update(step, names.get(i), leaves.get(i), gradients.get(i));
-            }
-            return step;
-        });
+        Learner.Outcome outcome = learner.learn(batches.next(), step);
+        step++;
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new StepReport(step, plan.steps(), outcome.loss(), outcome.accuracy(), seconds);
     }
 
     /** Ends the training; the weights learned stay in the model, which can be used again. */
     @Override
     public void close() {
-        learned.values().forEach(Torch::ignoreGradient);
-        arrays.close(); // hands the weights back to the network
+        learner.close();
     }
 }
