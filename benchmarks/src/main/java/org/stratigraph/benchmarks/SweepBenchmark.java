@@ -6,18 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.catalog.Plugins;
 import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.engine.Torch;
 import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.network.Network;
 import org.stratigraph.core.network.NetworkBuilder;
-import org.stratigraph.core.network.RuleSet;
-import org.stratigraph.core.probe.CorePlugin;
 import org.stratigraph.core.spi.AttributionMethod;
-import org.stratigraph.core.spi.Readout;
 import org.stratigraph.core.spi.Request;
-import org.stratigraph.core.spi.Settings;
-import org.stratigraph.core.spi.SweepMethod;
 import org.stratigraph.zoo.topology.Blueprint;
 import org.stratigraph.zoo.topology.RandomParameters;
 import org.stratigraph.zoo.topology.ResNet;
@@ -58,31 +55,22 @@ public final class SweepBenchmark {
     private static Map<String, double[]> times(Network network, Network planes, int batch, int rounds) {
         Tensor images = noise(batch);
         int[] targets = new int[batch];
-        List<String> all = layers(network, "all");
-        List<String> top = layers(network, "last-conv");
-        AttributionMethod gradient = new SweepMethod(RuleSet.gradient(), Readout.RELEVANCE);
-        AttributionMethod product = new SweepMethod(RuleSet.gradient(), Readout.ACTIVATION_TIMES_RELEVANCE);
+        Catalog catalog = new Catalog(Plugins.find(List.of()).found());
+        Request all = new Request(images, targets, catalog.probes().make("all").layers(network));
+        Request top =
+                new Request(images, targets, catalog.probes().make("last-conv").layers(network));
+        AttributionMethod gradient = catalog.methods().make("gradient");
+        AttributionMethod product = catalog.methods().make("input-x-gradient");
+        AttributionMethod guided = catalog.methods().make("guided-backprop");
         return new Rounds()
                 .with(RAW, () -> raw(network, images))
                 .with(RAW_FIRST, () -> raw(planes, images))
-                .with(ALL, () -> gradient.attribute(network, new Request(images, targets, all)))
-                .with(
-                        "input-x-gradient, all layers",
-                        () -> product.attribute(network, new Request(images, targets, all)))
-                .with("gradient, last block", () -> gradient.attribute(network, new Request(images, targets, top)))
+                .with(ALL, () -> gradient.attribute(network, all))
+                .with("input-x-gradient, all layers", () -> product.attribute(network, all))
+                .with("guided-backprop, all layers", () -> guided.attribute(network, all))
+                .with("gradient, last block", () -> gradient.attribute(network, top))
                 .with("forward only", () -> network.logits(images))
                 .run(2, rounds);
-    }
-
-    private static List<String> layers(Network network, String probe) {
-        return new CorePlugin()
-                .probes().stream()
-                        .filter(named -> named.name().equals(probe))
-                        .findFirst()
-                        .orElseThrow()
-                        .factory()
-                        .apply(new Settings(Map.of()))
-                        .layers(network);
     }
 
     private static void raw(Network network, Tensor images) {

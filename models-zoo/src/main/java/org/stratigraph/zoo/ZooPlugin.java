@@ -31,6 +31,7 @@ public final class ZooPlugin implements Plugin {
                 model("vgg16_bn", "VGG16 with a batch norm after each convolution", Vgg.vgg16BatchNorm()),
                 model("resnet50", "ResNet50: 16 bottleneck blocks", ResNet.resnet50()),
                 model("squeezenet1_0", "SqueezeNet 1.0: 8 fire modules", new SqueezeNet()),
+                bundled("scenes-vgg16", "a thin VGG16 that knows the ten classes of scenes", Vgg.vgg16()),
                 bundled("scenes-resnet50", "a thin ResNet50 that knows the ten classes of scenes", ResNet.resnet50()));
     }
 

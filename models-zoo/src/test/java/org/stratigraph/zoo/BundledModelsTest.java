@@ -28,7 +28,7 @@ class BundledModelsTest {
      * right in 97 of 100 draws.
      */
     @ParameterizedTest
-    @ValueSource(strings = "scenes-resnet50")
+    @ValueSource(strings = {"scenes-resnet50", "scenes-vgg16"})
     void at_least_184_of_200_scenes_never_trained_on_get_their_class(String name) throws IOException {
         ModelLoader loader = loader(name);
         try (Model model = loader.open(loader.bundled().orElseThrow().weights(), Placement.standard())) {
@@ -40,7 +40,7 @@ class BundledModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "scenes-resnet50")
+    @ValueSource(strings = {"scenes-resnet50", "scenes-vgg16"})
     void the_record_is_of_this_very_file(String name) {
         Bundled bundled = loader(name).bundled().orElseThrow();
 
@@ -50,7 +50,7 @@ class BundledModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "scenes-resnet50")
+    @ValueSource(strings = {"scenes-resnet50", "scenes-vgg16"})
     void a_file_has_at_most_4_megabytes(String name) throws IOException {
         assertThat(BundledLoader.read(name + ".safetensors")).hasSizeLessThanOrEqualTo(4_000_000);
     }
