@@ -9,6 +9,7 @@ import org.stratigraph.core.spi.Setting;
 import org.stratigraph.core.weights.WeightsFormat;
 import org.stratigraph.zoo.pth.PthFormat;
 import org.stratigraph.zoo.scenes.SceneData;
+import org.stratigraph.zoo.topology.AlexNet;
 import org.stratigraph.zoo.topology.ResNet;
 import org.stratigraph.zoo.topology.SqueezeNet;
 import org.stratigraph.zoo.topology.Topology;
@@ -27,10 +28,34 @@ public final class ZooPlugin implements Plugin {
     @Override
     public List<Named<ModelLoader>> models() {
         return List.of(
+                model("vgg11", "VGG11: 8 convolutions in 5 stages, 3 linear layers", Vgg.vgg11()),
+                model(
+                        "vgg11_bn",
+                        "VGG11 with a batch norm after each convolution",
+                        Vgg.vgg11().withBatchNorm()),
+                model("vgg13", "VGG13: 10 convolutions in 5 stages, 3 linear layers", Vgg.vgg13()),
+                model(
+                        "vgg13_bn",
+                        "VGG13 with a batch norm after each convolution",
+                        Vgg.vgg13().withBatchNorm()),
                 model("vgg16", "VGG16: 13 convolutions in 5 stages, 3 linear layers", Vgg.vgg16()),
-                model("vgg16_bn", "VGG16 with a batch norm after each convolution", Vgg.vgg16BatchNorm()),
+                model(
+                        "vgg16_bn",
+                        "VGG16 with a batch norm after each convolution",
+                        Vgg.vgg16().withBatchNorm()),
+                model("vgg19", "VGG19: 16 convolutions in 5 stages, 3 linear layers", Vgg.vgg19()),
+                model(
+                        "vgg19_bn",
+                        "VGG19 with a batch norm after each convolution",
+                        Vgg.vgg19().withBatchNorm()),
+                model("resnet18", "ResNet18: 8 basic blocks", ResNet.resnet18()),
+                model("resnet34", "ResNet34: 16 basic blocks", ResNet.resnet34()),
                 model("resnet50", "ResNet50: 16 bottleneck blocks", ResNet.resnet50()),
-                model("squeezenet1_0", "SqueezeNet 1.0: 8 fire modules", new SqueezeNet()),
+                model("resnet101", "ResNet101: 33 bottleneck blocks", ResNet.resnet101()),
+                model("resnet152", "ResNet152: 50 bottleneck blocks", ResNet.resnet152()),
+                model("alexnet", "AlexNet: 5 convolutions, 3 linear layers", new AlexNet()),
+                model("squeezenet1_0", "SqueezeNet 1.0: 8 fire modules", SqueezeNet.squeezenet10()),
+                model("squeezenet1_1", "SqueezeNet 1.1: 8 fire modules, pooled earlier", SqueezeNet.squeezenet11()),
                 bundled("scenes-vgg16", "a thin VGG16 that knows the ten classes of scenes", Vgg.vgg16()),
                 bundled("scenes-resnet50", "a thin ResNet50 that knows the ten classes of scenes", ResNet.resnet50()));
     }

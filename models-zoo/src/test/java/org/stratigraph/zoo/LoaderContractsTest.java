@@ -35,7 +35,7 @@ class LoaderContractsTest {
 
         @Override
         protected WeightsSource weights() {
-            return ThinWeights.of(Vgg.vgg16BatchNorm());
+            return ThinWeights.of(Vgg.vgg16().withBatchNorm());
         }
     }
 
@@ -74,7 +74,7 @@ class LoaderContractsTest {
 
         @Override
         protected WeightsSource weights() {
-            return ThinWeights.of(new SqueezeNet());
+            return ThinWeights.of(SqueezeNet.squeezenet10());
         }
     }
 

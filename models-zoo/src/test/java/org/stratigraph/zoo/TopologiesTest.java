@@ -17,6 +17,7 @@ import org.stratigraph.core.catalog.Plugins;
 import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.network.Network;
 import org.stratigraph.core.spi.Model;
+import org.stratigraph.core.training.StateDict;
 
 /** Sizes and layers of the zoo's topologies: torchvision's numbers of parameters, its names, and what each probe finds. */
 class TopologiesTest {
@@ -37,11 +38,44 @@ class TopologiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vgg16, 138357544", "resnet50:fold=false, 25557032", "squeezenet1_0, 1248424"})
+    @CsvSource({
+        "vgg11, 132863336",
+        "vgg11_bn:fold=false, 132868840",
+        "vgg13, 133047848",
+        "vgg13_bn:fold=false, 133053736",
+        "vgg16, 138357544",
+        "vgg16_bn:fold=false, 138365992",
+        "vgg19, 143667240",
+        "vgg19_bn:fold=false, 143678248",
+        "resnet18:fold=false, 11689512",
+        "resnet34:fold=false, 21797672",
+        "resnet50:fold=false, 25557032",
+        "resnet101:fold=false, 44549160",
+        "resnet152:fold=false, 60192808",
+        "alexnet, 61100840",
+        "squeezenet1_0, 1248424",
+        "squeezenet1_1, 1235496"
+    })
     void a_full_width_model_has_as_many_parameters_as_torchvisions(String typed, long parameters) {
         try (Model model = catalog.models().make(typed).untrained(1, 1000, 1, Placement.standard())) {
             assertThat(model.network().parameterCount()).isEqualTo(parameters);
             assertThat(model.labels().name(0)).isEqualTo("tench");
+        }
+    }
+
+    /** torchvision's state dicts, without the batch counters that inference never reads. */
+    @ParameterizedTest
+    @CsvSource({
+        "alexnet, 16, features.10.weight, classifier.6.bias",
+        "vgg11, 22, features.18.bias, classifier.3.weight",
+        "vgg19_bn:fold=false, 102, features.50.running_var, classifier.0.weight",
+        "resnet18:fold=false, 102, layer2.0.downsample.1.running_mean, layer4.1.bn2.weight",
+        "resnet152:fold=false, 777, layer3.35.conv3.weight, layer1.0.downsample.0.weight",
+        "squeezenet1_1, 52, features.12.expand3x3.bias, classifier.1.weight"
+    })
+    void the_tensors_of_a_model_are_named_as_torchvision_names_them(String typed, int count, String one, String other) {
+        try (Model model = catalog.models().make(typed).untrained(16, 1000, 1, Placement.standard())) {
+            assertThat(StateDict.of(model.network())).hasSize(count).containsKeys(one, other);
         }
     }
 

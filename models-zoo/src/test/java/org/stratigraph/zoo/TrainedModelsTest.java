@@ -40,8 +40,10 @@ class TrainedModelsTest {
     private static final SceneData SCENES = new SceneData(1, 32, 64, 8);
     private static final TorchvisionLoader RESNET = new TorchvisionLoader("resnet50", ResNet.resnet50(), false);
     private static final TorchvisionLoader VGG = new TorchvisionLoader("vgg16", Vgg.vgg16(), true);
-    private static final TorchvisionLoader VGG_TRAINED = new TorchvisionLoader("vgg16_bn", Vgg.vgg16BatchNorm(), false);
-    private static final TorchvisionLoader VGG_FOLDED = new TorchvisionLoader("vgg16_bn", Vgg.vgg16BatchNorm(), true);
+    private static final TorchvisionLoader VGG_TRAINED =
+            new TorchvisionLoader("vgg16_bn", Vgg.vgg16().withBatchNorm(), false);
+    private static final TorchvisionLoader VGG_FOLDED =
+            new TorchvisionLoader("vgg16_bn", Vgg.vgg16().withBatchNorm(), true);
 
     /** The input, 13 convolutions and as many ReLUs, 5 pools, the grid, flatten, 3 linear layers, 2 ReLUs, 2 dropouts. */
     private static final int VGG16_NODES = 1 + 26 + 5 + 1 + 1 + 3 + 2 + 2;

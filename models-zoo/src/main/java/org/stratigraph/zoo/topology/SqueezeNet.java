@@ -1,31 +1,45 @@
 package org.stratigraph.zoo.topology;
 
+import java.util.List;
 import org.stratigraph.core.network.NetworkBuilder;
 import org.stratigraph.core.op.Window;
 
 /**
- * SqueezeNet 1.0 (Iandola et al., 2016) as torchvision builds it: fire modules, and a convolution for a classifier. A fire
+ * SqueezeNet (Iandola et al., 2016) as torchvision builds it: fire modules, and a convolution for a classifier. A fire
  * module's output, both expansions side by side, bears the module's name.
+ *
+ * @param stem width of the first convolution
+ * @param first its window
+ * @param pooledAfter numbers of fire modules between one pool and the next
  */
-public record SqueezeNet() implements Topology {
+public record SqueezeNet(int stem, Window first, List<Integer> pooledAfter) implements Topology {
     private static final Window POOL = new Window(3, 2, 0);
     private static final Window POINT = new Window(1, 1, 0);
 
+    /** Widths of the eight fire modules, squeezed; each expansion has four times as many. */
+    private static final List<Integer> SQUEEZED = List.of(16, 16, 32, 32, 48, 48, 64, 64);
+
+    public static SqueezeNet squeezenet10() {
+        return new SqueezeNet(96, new Window(7, 2, 0), List.of(3, 4, 1));
+    }
+
+    public static SqueezeNet squeezenet11() {
+        return new SqueezeNet(64, new Window(3, 2, 0), List.of(2, 2, 4));
+    }
+
     @Override
     public void draw(Blueprint blueprint) {
-        String x = blueprint.convolution("features.0", NetworkBuilder.INPUT, 96, new Window(7, 2, 0));
+        String x = blueprint.convolution("features.0", NetworkBuilder.INPUT, stem, first);
         x = blueprint.relu("features.1", x);
-        x = blueprint.maxPool("features.2", x, POOL, true);
-        x = fire(blueprint, "features.3", x, 16, 64);
-        x = fire(blueprint, "features.4", x, 16, 64);
-        x = fire(blueprint, "features.5", x, 32, 128);
-        x = blueprint.maxPool("features.6", x, POOL, true);
-        x = fire(blueprint, "features.7", x, 32, 128);
-        x = fire(blueprint, "features.8", x, 48, 192);
-        x = fire(blueprint, "features.9", x, 48, 192);
-        x = fire(blueprint, "features.10", x, 64, 256);
-        x = blueprint.maxPool("features.11", x, POOL, true);
-        x = fire(blueprint, "features.12", x, 64, 256);
+        int module = 2;
+        int fire = 0;
+        for (int fires : pooledAfter) {
+            x = blueprint.maxPool("features." + module++, x, POOL, true);
+            for (int i = 0; i < fires; i++) {
+                int squeezed = SQUEEZED.get(fire++);
+                x = fire(blueprint, "features." + module++, x, squeezed, 4 * squeezed);
+            }
+        }
         x = blueprint.dropout("classifier.0", x);
         x = blueprint.classifyingConvolution("classifier.1", x, POINT);
         x = blueprint.relu("classifier.2", x);

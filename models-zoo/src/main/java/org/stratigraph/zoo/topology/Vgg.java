@@ -1,6 +1,8 @@
 package org.stratigraph.zoo.topology;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stratigraph.core.network.NetworkBuilder;
 import org.stratigraph.core.op.Window;
 
@@ -17,15 +19,35 @@ public record Vgg(List<List<Integer>> stages, boolean batchNorm) implements Topo
     private static final int GRID = 7;
     private static final int HIDDEN = 4096;
 
-    private static final List<List<Integer>> VGG16 = List.of(
-            List.of(64, 64), List.of(128, 128), List.of(256, 256, 256), List.of(512, 512, 512), List.of(512, 512, 512));
+    private static final List<Integer> WIDTHS = List.of(64, 128, 256, 512, 512);
 
-    public static Vgg vgg16() {
-        return new Vgg(VGG16, false);
+    public static Vgg vgg11() {
+        return plain(1, 1, 2, 2, 2);
     }
 
-    public static Vgg vgg16BatchNorm() {
-        return new Vgg(VGG16, true);
+    public static Vgg vgg13() {
+        return plain(2, 2, 2, 2, 2);
+    }
+
+    public static Vgg vgg16() {
+        return plain(2, 2, 3, 3, 3);
+    }
+
+    public static Vgg vgg19() {
+        return plain(2, 2, 4, 4, 4);
+    }
+
+    private static Vgg plain(int... depths) {
+        return new Vgg(
+                IntStream.range(0, depths.length)
+                        .mapToObj(stage -> Collections.nCopies(depths[stage], WIDTHS.get(stage)))
+                        .toList(),
+                false);
+    }
+
+    /** The same with a batch norm after each convolution. */
+    public Vgg withBatchNorm() {
+        return new Vgg(stages, true);
     }
 
     @Override
