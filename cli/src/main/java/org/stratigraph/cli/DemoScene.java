@@ -3,6 +3,8 @@ package org.stratigraph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.stratigraph.core.image.Preprocessing;
 import org.stratigraph.core.image.RgbImage;
@@ -10,6 +12,7 @@ import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Labels;
 import org.stratigraph.core.spi.Sample;
+import org.stratigraph.core.spi.SampleObject;
 import org.stratigraph.core.spi.Samples;
 import org.stratigraph.core.spi.Split;
 import org.stratigraph.report.PngFile;
@@ -20,26 +23,39 @@ import org.stratigraph.report.PngFile;
  * @param classes of the larger object, then of the other
  */
 record DemoScene(RgbImage image, List<Integer> classes) {
-    /** The other object must be large enough to be looked for. */
-    private static final double SMALLEST_SHARE = 0.03;
+    private static final int LOOKED_AT = 200;
 
-    /** The first test pictures of a source that hold exactly two objects, of two classes, both of some size. */
+    /**
+     * Of a source's first test pictures, those whose smaller object is largest, so that there is something to be found for
+     * either class; their two classes share no word ({@code striped disc}, {@code dotted disc}), so that evidence for one
+     * is none for the other.
+     */
     static List<DemoScene> find(DataSource source, int count) throws IOException {
         Samples samples = source.samples(Split.TEST);
-        List<DemoScene> scenes = new ArrayList<>();
-        for (int index = 0; index < samples.size() && scenes.size() < count; index++) {
+        List<Sample> candidates = new ArrayList<>();
+        for (int index = 0; index < Math.min(LOOKED_AT, samples.size()); index++) {
             Sample sample = samples.sample(index);
-            double pixels = (double) sample.image().width() * sample.image().height();
-            List<Integer> classes = sample.objects().stream()
-                    .filter(object -> object.box().area() > SMALLEST_SHARE * pixels)
-                    .map(object -> object.label())
-                    .distinct()
-                    .toList();
-            if (sample.objects().size() == 2 && classes.size() == 2) {
-                scenes.add(new DemoScene(sample.image(), classes));
+            if (sample.objects().size() == 2 && sharesNoWord(sample, source.labels())) {
+                candidates.add(sample);
             }
         }
-        return scenes;
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(
+                        (Sample sample) -> -sample.objects().get(1).box().area()))
+                .limit(count)
+                .map(sample -> new DemoScene(
+                        sample.image(),
+                        sample.objects().stream().map(SampleObject::label).toList()))
+                .toList();
+    }
+
+    private static boolean sharesNoWord(Sample sample, Labels labels) {
+        List<String> first = words(labels, sample.objects().get(0));
+        return Collections.disjoint(first, words(labels, sample.objects().get(1)));
+    }
+
+    private static List<String> words(Labels labels, SampleObject object) {
+        return List.of(labels.name(object.label()).split(" "));
     }
 
     /** Each picture once per class, kept as a PNG beside its explanations. */
