@@ -2,10 +2,11 @@ package org.stratigraph.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stratigraph.cli.assembly.Assembly;
@@ -108,7 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         try (Assembly assembly = parts.assemble(command)) {
             checkNames(command, assembly.catalog());
-            out.ifPresent(folder -> requireFolder(command, folder));
+            checkPlaces(command);
             Pictures pictures = subject.read();
             ModelSource source = options.source(command, assembly.models(options.placement(command)));
             try (Model model = Failures.usage(command, source::open)) {
@@ -118,10 +119,24 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void checkPlaces(CommandLine command) {
+        out.ifPresent(folder -> OutputPlaces.requireFolder(command, "--out", folder));
+        List<Path> inputs = new ArrayList<>(subject.images);
+        subject.tensor.ifPresent(inputs::add);
+        options.weights().ifPresent(inputs::add);
+        raw.ifPresent(file -> OutputPlaces.requireFile(command, "--raw", file, inputs));
+    }
+
     /** Makes each part once, so that a wrong name ends the run before a model is read. */
     private void checkNames(CommandLine command, Catalog catalog) throws Exception {
         if (probes.isEmpty()) {
             probes.add("all");
+        }
+        methods = methods.stream().map(String::strip).toList();
+        for (String method : methods) {
+            if (Collections.frequency(methods, method) > 1) {
+                throw new ParameterException(command, "--method " + method + " is given twice");
+            }
         }
         Failures.usage(
                 command, () -> methods.stream().map(catalog.methods()::make).toList());
@@ -152,18 +167,13 @@ final class ExplainCommand implements Callable<Integer> {
         summarise(results);
     }
 
-    private static void requireFolder(CommandLine command, Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new ParameterException(command, "--out needs a folder, and " + folder + " is a file");
-        }
-    }
-
     private void summarise(Results results) {
         PrintWriter print = spec.commandLine().getOut();
         for (int image = 0; image < results.count(); image++) {
             print.println(results.batch().names().get(image));
             for (Results.Ranked ranked : results.top(image)) {
                 print.printf(
+                        Locale.ROOT,
                         "  %s %5d  %-32s logit %9.4f  probability %6.4f%n",
                         ranked.index() == results.targets()[image] ? ">" : " ",
                         ranked.index(),
@@ -172,7 +182,7 @@ final class ExplainCommand implements Callable<Integer> {
                         ranked.probability());
             }
             if (results.top(image).stream().noneMatch(results.isTarget(image))) {
-                print.printf("  > %5d  %s%n", results.targets()[image], results.targetLabel(image));
+                print.printf(Locale.ROOT, "  > %5d  %s%n", results.targets()[image], results.targetLabel(image));
             }
         }
         out.ifPresent(

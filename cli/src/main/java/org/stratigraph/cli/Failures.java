@@ -3,6 +3,8 @@ package org.stratigraph.cli;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -31,6 +33,9 @@ final class Failures {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText("stratigraph: " + failure.getMessage()));
+        if (failure.getCause() != null && List.of(arguments).contains("--verbose")) {
+            failure.getCause().printStackTrace(err);
+        }
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         }
@@ -48,12 +53,16 @@ final class Failures {
         return ExitCode.SOFTWARE;
     }
 
+    private static String reason(FileSystemException failure) {
+        return failure instanceof NoSuchFileException ? "no such file or folder" : "cannot read or write";
+    }
+
     private static String describe(Exception failure) {
         if (failure instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
         }
-        if (failure instanceof FileSystemException file && file.getReason() != null) {
-            return file.getReason() + ": " + file.getFile();
+        if (failure instanceof FileSystemException file) {
+            return (file.getReason() == null ? reason(file) : file.getReason()) + ": " + file.getFile();
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "layers",
         description =
                 "Lists a model's layers from the input upward: name, kind, shape for one image, parameters, cuts.",
-        footer = "Without --weights the model has its full width, and random weights that nothing here depends on.",
+        footer = "Without --weights: the bundled weights, or full width and random weights where none are bundled.",
         mixinStandardHelpOptions = true)
 final class LayersCommand implements Callable<Integer> {
     @Spec

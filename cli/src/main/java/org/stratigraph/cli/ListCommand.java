@@ -42,10 +42,10 @@ final class ListCommand implements Callable<Integer> {
     private static void print(PrintWriter out, String title, Shelf<?> shelf) {
         out.println(title);
         for (Entry<?> entry : shelf.entries()) {
-            out.printf("  %-20s %s  [%s]%n", entry.part().name(), entry.part().summary(), entry.origin());
+            out.printf("  %-24s %s  [%s]%n", entry.part().name(), entry.part().summary(), entry.origin());
             for (Setting setting : entry.part().settings()) {
                 out.printf(
-                        "  %-20s   %s: %s%n",
+                        "  %-24s   %s: %s%n",
                         "",
                         setting.whole()
                                 ? entry.part().name() + ":" + setting.name().toUpperCase(Locale.ROOT)

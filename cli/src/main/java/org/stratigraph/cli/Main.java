@@ -1,5 +1,6 @@
 package org.stratigraph.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,7 @@ public final class Main implements Runnable {
     /** Runs one command and ends the JVM with its exit code: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        Locale.setDefault(Locale.ROOT); // numbers and file names are for scripts too
         System.exit(commandLine().execute(arguments));
     }
 

@@ -41,6 +41,10 @@ final class ModelOptions {
             description = "float32, or float64 for checking. Default: ${DEFAULT-VALUE}.")
     private String precision;
 
+    Optional<Path> weights() {
+        return weights;
+    }
+
     /**
      * The model with the weights at hand: the file given, else those that come with it.
      *

@@ -3,9 +3,10 @@ package org.stratigraph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import org.stratigraph.core.files.ImageFile;
 import org.stratigraph.core.image.Preprocessing;
 import org.stratigraph.core.image.RgbImage;
@@ -33,12 +34,15 @@ record PhotoPictures(List<Path> files, List<RgbImage> images) implements Picture
 
     /** File names without their endings, numbered where two are alike. */
     private List<String> names() {
-        Map<String, Integer> seen = new HashMap<>();
+        Set<String> taken = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (Path file : files) {
             String stem = FileNames.safe(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
-            int count = seen.merge(stem, 1, Integer::sum);
-            names.add(count == 1 ? stem : stem + "-" + count);
+            String name = stem;
+            for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+                name = stem + "-" + number;
+            }
+            names.add(name);
         }
         return names;
     }

@@ -1,10 +1,13 @@
 package org.stratigraph.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.stratigraph.core.image.LayerMap;
 import org.stratigraph.core.image.LayerMaps;
@@ -21,6 +24,8 @@ import org.stratigraph.report.PngFile;
  */
 record ResultFolder(Results results) {
     void write(Path folder, RunRecord record) throws IOException {
+        Path result = folder.resolve("result.json");
+        Files.deleteIfExists(result); // an older run's, which the pictures will no longer belong to
         List<Map<String, Object>> images = new ArrayList<>();
         for (int image = 0; image < results.count(); image++) {
             List<Map<String, Object>> explanations = new ArrayList<>();
@@ -29,17 +34,19 @@ record ResultFolder(Results results) {
             }
             images.add(record.image(results, image, explanations));
         }
-        JsonFile.write(record.run(images), folder.resolve("result.json"));
+        JsonFile.write(record.run(images), result);
     }
 
     private Map<String, Object> draw(Path folder, int image, Explanation explanation) throws IOException {
         RgbImage view = results.batch().views().get(image);
         String name = results.batch().names().get(image) + "-" + FileNames.safe(explanation.method());
+        removeOverlays(folder.resolve(name));
         List<Overlay> overlays = new ArrayList<>();
         List<Map<String, Object>> layers = new ArrayList<>();
         for (LayerMaps maps : explanation.layers()) {
             Overlay overlay = Overlay.of(view, maps.maps().get(image));
-            String file = String.format("%s/%02d-%s.png", name, overlays.size(), FileNames.safe(maps.layer()));
+            String file =
+                    String.format(Locale.ROOT, "%s/%02d-%s.png", name, overlays.size(), FileNames.safe(maps.layer()));
             PngFile.write(overlay.draw(), folder.resolve(file));
             overlays.add(overlay);
             layers.add(describe(overlay, file));
@@ -52,6 +59,17 @@ record ResultFolder(Results results) {
         described.put("sheet", name + ".png");
         described.put("layers", layers);
         return described;
+    }
+
+    /** An older run may have drawn other layers. */
+    private static void removeOverlays(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "[0-9][0-9]-*.png")) {
+                for (Path overlay : old) {
+                    Files.delete(overlay);
+                }
+            }
+        }
     }
 
     private static Map<String, Object> describe(Overlay overlay, String file) {

@@ -15,6 +15,9 @@ import org.stratigraph.core.spi.Model;
 /** Everything needed to repeat a run, as {@code result.json} says it. */
 record RunRecord(List<String> arguments, ModelSource source, Model model, Catalog catalog, List<String> probes) {
 
+    /** The class explained. */
+    private record Target(int index, String label) {}
+
     Map<String, Object> run(List<Map<String, Object>> images) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("stratigraph", Versions.own());
@@ -68,7 +71,7 @@ record RunRecord(List<String> arguments, ModelSource source, Model model, Catalo
         described.put("name", results.batch().names().get(image));
         described.put("file", file.toString());
         described.put("sha256", new FileDigest(file).sha256());
-        described.put("target", Map.of("index", results.targets()[image], "label", results.targetLabel(image)));
+        described.put("target", new Target(results.targets()[image], results.targetLabel(image)));
         described.put("top5", results.top(image));
         for (int i = 0; i < explanations.size(); i++) {
             Explanation explanation = results.explanations().get(i);

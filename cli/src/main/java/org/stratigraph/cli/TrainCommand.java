@@ -3,9 +3,12 @@ package org.stratigraph.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.cli.assembly.ModelOpener;
 import org.stratigraph.core.catalog.Catalog;
@@ -101,6 +104,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine command = spec.commandLine();
+        OutputPlaces.requireFile(command, "--out", out, weights.map(List::of).orElseGet(List::of));
         try (Assembly assembly = parts.assemble(command)) {
             Catalog catalog = assembly.catalog();
             DataSource source = Failures.usage(command, () -> catalog.data().make(data));
@@ -114,6 +118,8 @@ final class TrainCommand implements Callable<Integer> {
             checkpointChosen(command);
             ModelOpener models = assembly.models(Placement.standard());
             try (Model trained = Failures.usage(command, () -> open(catalog, models, source))) {
+                Optional<ModelLoader> counterpart = plainLoader;
+                Failures.usage(command, () -> learned(catalog, trained, counterpart)); // --plain fits, before the work
                 Ending ending = train(command, trained, plan, validation, source);
                 if (ending == Ending.INTERRUPTED) {
                     command.getErr().println("interrupted; --resume goes on from " + checkpoint());
@@ -146,8 +152,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** With batch norms as they are: training needs them. */
     private Model open(Catalog catalog, ModelOpener models, DataSource source) throws IOException {
-        boolean foldable = catalog.models().settings(model).asMap().containsKey("fold");
-        String unfolded = model + (foldable ? (model.contains(":") ? "," : ":") + "fold=false" : "");
+        String unfolded = unfolded(catalog);
         ModelLoader loader = models.loader(unfolded);
         int classes = source.labels().names().size();
         Model opened = weights.isPresent()
@@ -159,6 +164,20 @@ final class TrainCommand implements Callable<Integer> {
             opened.close();
             throw otherClasses;
         }
+    }
+
+    /** The model's spec with its batch norms kept, whatever the user said of them. */
+    private String unfolded(Catalog catalog) {
+        Map<String, String> settings =
+                new LinkedHashMap<>(catalog.models().settings(model).asMap());
+        if (!settings.containsKey("fold")) {
+            return model;
+        }
+        settings.put("fold", "false");
+        String name = model.contains(":") ? model.substring(0, model.indexOf(':')) : model;
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(",", name + ":", ""));
     }
 
     private Ending train(
@@ -176,14 +195,19 @@ final class TrainCommand implements Callable<Integer> {
 
     private void write(Catalog catalog, Model trained, DataSource source, Optional<ModelLoader> plainLoader)
             throws IOException {
-        Map<String, Tensor> learned = StateDict.of(trained.network());
-        if (plainLoader.isPresent()) {
-            MemoryWeights unfolded = new MemoryWeights("the weights just trained", learned, Map.of());
-            try (Model folded = catalog.models().make(model).open(unfolded, Placement.standard())) {
-                learned = TrainingModels.renamed(StateDict.of(folded.network()), plainLoader.get());
-            }
-        }
-        TrainingModels.write(out, learned, source.labels(), side);
+        TrainingModels.write(out, learned(catalog, trained, plainLoader), source.labels(), side);
         Files.deleteIfExists(checkpoint());
+    }
+
+    /** The weights as they are written: with --plain, batch norms folded, under the plain model's names. */
+    private Map<String, Tensor> learned(Catalog catalog, Model trained, Optional<ModelLoader> plainLoader) {
+        Map<String, Tensor> weightsNow = StateDict.of(trained.network());
+        if (plainLoader.isEmpty()) {
+            return weightsNow;
+        }
+        MemoryWeights unfolded = new MemoryWeights("the weights trained", weightsNow, Map.of());
+        try (Model folded = catalog.models().make(model).open(unfolded, Placement.standard())) {
+            return TrainingModels.renamed(StateDict.of(folded.network()), plainLoader.get());
+        }
     }
 }

@@ -231,4 +231,92 @@ class ExplainCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("is a file");
     }
+
+    @Test
+    void results_that_will_find_no_place_are_said_before_the_work() throws IOException {
+        Path disc = Cli.picture(folder, "disc.png");
+        byte[] before = Files.readAllBytes(disc);
+
+        assertThat(explain("--image", disc, "--method", "gradient", "--raw", disc))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("would overwrite an input"));
+        assertThat(Files.readAllBytes(disc)).isEqualTo(before);
+        assertThat(explain("--image", disc, "--method", "gradient", "--raw", folder))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("--raw names a file to write"));
+        assertThat(explain("--image", disc, "--method", "gradient", "--out", disc.resolve("below")))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("--out needs a folder"));
+        assertThat(explain("--image", disc, "--method", "gradient", "--method", " gradient", "--out", folder))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("--method gradient is given twice"));
+    }
+
+    @Test
+    void pictures_of_one_name_keep_results_of_their_own() throws IOException {
+        Path first = Cli.picture(Files.createDirectory(folder.resolve("a")), "cat.png");
+        Path second = Cli.picture(Files.createDirectory(folder.resolve("b")), "cat.png");
+        Path third = Cli.picture(folder, "CAT-2.png");
+        Path out = folder.resolve("out");
+
+        Cli run = explain(
+                "--image",
+                first,
+                "--image",
+                second,
+                "--image",
+                third,
+                "--method",
+                "gradient",
+                "--layers",
+                "last-conv",
+                "--out",
+                out);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(out.resolve("cat-gradient.png")).isNotEmptyFile();
+        assertThat(out.resolve("cat-2-gradient.png")).isNotEmptyFile();
+        assertThat(out.resolve("CAT-2-2-gradient.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void a_second_run_leaves_no_overlay_of_the_first() throws IOException {
+        Path disc = Cli.picture(folder, "disc.png");
+        Path out = folder.resolve("out");
+        explain("--image", disc, "--method", "gradient", "--layers", "blocks", "--out", out);
+
+        explain("--image", disc, "--method", "gradient", "--layers", "last-conv", "--out", out);
+
+        try (Stream<Path> overlays = Files.list(out.resolve("disc-gradient"))) {
+            assertThat(overlays).containsExactly(out.resolve("disc-gradient/00-layer4.2.png"));
+        }
+    }
+
+    @Test
+    void numbers_that_are_none_end_in_an_error_and_not_in_a_map() throws IOException {
+        float[] values = new float[3 * 64 * 64];
+        values[100] = Float.NaN;
+        Path batch = folder.resolve("batch.safetensors");
+        new SafeTensorsWriter().add("input", Tensor.of(values, 1, 3, 64, 64)).write(batch);
+        Path raw = folder.resolve("raw.safetensors");
+
+        Cli run = explain("--tensor", batch, "--method", "gradient", "--raw", raw);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("not finite");
+        assertThat(raw).doesNotExist();
+    }
+
+    @Test
+    void the_record_of_a_run_is_the_same_every_time() throws IOException {
+        Path disc = Cli.picture(folder, "disc.png");
+        Object[] same = {"--image", disc, "--method", "gradient", "--layers", "last-conv", "--out", folder.resolve("o")
+        };
+
+        explain(same);
+        String first = Files.readString(folder.resolve("o/result.json"));
+        explain(same);
+
+        assertThat(Files.readString(folder.resolve("o/result.json"))).isEqualTo(first);
+    }
 }

@@ -107,6 +107,13 @@ class TrainCommandTest {
         assertThat(train(out, "--freeze", "layer9"))
                 .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
                 .satisfies(run -> assertThat(run.err()).contains("no layer 'layer9'"));
+        assertThat(train(folder))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("--out names a file to write"));
+        assertThat(train(out, "--steps", "1", "--plain", "vgg16"))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("plain model"));
+        assertThat(out.resolveSibling("mine.safetensors.checkpoint")).doesNotExist();
         Files.writeString(folder.resolve("mine.safetensors.checkpoint"), "from before");
         assertThat(train(out, "--steps", "1"))
                 .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.slf4j.Logger;
@@ -38,9 +40,15 @@ public final class Plugins implements AutoCloseable {
         Plugins plugins = new Plugins();
         ClassLoader application = Plugins.class.getClassLoader();
         plugins.load(ServiceLoader.load(Plugin.class, application), "class path", null);
+        Set<Path> jars = new LinkedHashSet<>();
         for (Path folder : folders) {
-            jars(folder).forEach(jar -> plugins.loadJar(jar, application));
+            List<Path> found = jars(folder);
+            if (found.isEmpty()) {
+                plugins.leaveOut(folder.toString(), "there is no .jar in it");
+            }
+            jars.addAll(found); // a folder named twice counts once
         }
+        jars.forEach(jar -> plugins.loadJar(jar, application));
         LOG.debug("{} plugins, {} left out", plugins.found.size(), plugins.broken.size());
         return plugins;
     }
@@ -51,6 +59,7 @@ public final class Plugins implements AutoCloseable {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".jar"))
+                    .map(file -> file.toAbsolutePath().normalize())
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

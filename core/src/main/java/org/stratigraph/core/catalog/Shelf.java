@@ -1,11 +1,13 @@
 package org.stratigraph.core.catalog;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stratigraph.core.network.Names;
 import org.stratigraph.core.spi.Named;
@@ -67,14 +69,18 @@ public final class Shelf<T> {
             }
             values.put(part.settings().get(0).name(), argument);
         } else if (!argument.isEmpty()) {
+            Set<String> given = new HashSet<>();
             for (String pair : argument.split(",")) {
-                set(part, values, pair);
+                String key = set(part, values, pair);
+                if (!given.add(key)) {
+                    throw new IllegalArgumentException("setting '" + key + "' is given twice in '" + typed + "'");
+                }
             }
         }
         return new Settings(values);
     }
 
-    private void set(Named<T> part, Map<String, String> values, String pair) {
+    private String set(Named<T> part, Map<String, String> values, String pair) {
         int equals = pair.indexOf('=');
         String key = equals < 0 ? pair.strip() : pair.substring(0, equals).strip();
         if (equals < 0 || !values.containsKey(key)) {
@@ -82,6 +88,7 @@ public final class Shelf<T> {
                     kind + " '" + part.name() + "' has no setting '" + key + "'; " + usage(part));
         }
         values.put(key, pair.substring(equals + 1).strip());
+        return key;
     }
 
     private static <T> String usage(Named<T> part) {
@@ -103,7 +110,10 @@ public final class Shelf<T> {
             throw new NoSuchElementException("no " + kind + " '" + name + "'; "
                     + (names.isEmpty()
                             ? "there is none"
-                            : "did you mean " + Names.nearest(name, names, 1).get(0) + "? There are: "
+                            : Names.meant(name, names)
+                                            .map(meant -> "did you mean " + meant + "? ")
+                                            .orElse("")
+                                    + "There are: "
                                     + String.join(", ", names))
                     + ". More come with plugin jars on the class path or in --plugins DIR");
         }

@@ -8,31 +8,21 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.util.Utils;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What computes here. Immutable.
  *
  * @param djl version of DJL
- * @param libtorch version of libtorch and where its natives come from
+ * @param libtorch version of libtorch
  * @param gpus how many GPUs libtorch sees
  * @param threads how many threads one operation may use
- * @param features what libtorch was built with
  * @param cache the folder that the natives were unpacked into
  * @param offline whether both of DJL's ways out, usage reports and downloads, are shut
  * @param gradientWorks whether a derivative known by hand came out right
  */
 public record EngineReport(
-        String djl,
-        String libtorch,
-        int gpus,
-        int threads,
-        List<String> features,
-        Path cache,
-        boolean offline,
-        boolean gradientWorks) {
+        String djl, String libtorch, int gpus, int threads, Path cache, boolean offline, boolean gradientWorks) {
     /** Loads libtorch if that has not been done, and looks. */
     public static EngineReport make() {
         Engine engine = Devices.engine();
@@ -42,7 +32,6 @@ public record EngineReport(
                 engine.getVersion(),
                 engine.getGpuCount(),
                 JniUtils.getNumThreads(),
-                List.copyOf(new TreeSet<>(JniUtils.getFeatures())),
                 Utils.getEngineCacheDir("pytorch"),
                 Boolean.parseBoolean(Utils.getEnvOrSystemProperty("OPT_OUT_TRACKING")) && Utils.isOfflineMode(),
                 derivativeIsRight());

@@ -2,6 +2,7 @@ package org.stratigraph.core.network;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The names that a mistyped one may have meant. */
 public final class Names {
@@ -13,6 +14,13 @@ public final class Names {
                 .sorted(Comparator.comparingInt(candidate -> distance(typed, candidate)))
                 .limit(count)
                 .toList();
+    }
+
+    /** The nearest candidate, if it is near enough to be a slip of the finger: at most half the letters differ. */
+    public static Optional<String> meant(String typed, List<String> candidates) {
+        return nearest(typed, candidates, 1).stream()
+                .filter(candidate -> 2 * distance(typed, candidate) <= Math.max(typed.length(), 2))
+                .findFirst();
     }
 
     /** Levenshtein's edit distance. */

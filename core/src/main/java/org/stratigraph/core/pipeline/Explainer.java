@@ -26,13 +26,27 @@ public final class Explainer {
         this.model = model;
     }
 
-    /** The logits of each image of a batch (N, C, H, W). */
+    /**
+     * The logits of each image of a batch (N, C, H, W).
+     *
+     * @throws IllegalArgumentException if some are not finite
+     */
     public List<Scores> scores(Tensor images) {
         List<Scores> scores = new ArrayList<>();
         for (int from = 0; from < images.dimension(0); from += BATCH) {
             Tensor logits = model.network().logits(slice(images, from, Math.min(from + BATCH, images.dimension(0))));
             for (int image = 0; image < logits.dimension(0); image++) {
-                scores.add(new Scores(logits.slice(image).toArray()));
+                scores.add(finite(new Scores(logits.slice(image).toArray()), scores.size()));
+            }
+        }
+        return scores;
+    }
+
+    private static Scores finite(Scores scores, int image) {
+        for (float logit : scores.logits()) {
+            if (!Float.isFinite(logit)) {
+                throw new IllegalArgumentException("the logits of image " + image
+                        + " are not finite numbers: its pixels or the model's weights hold NaN or infinity");
             }
         }
         return scores;
@@ -60,6 +74,10 @@ public final class Explainer {
      */
     public List<Explanation> explain(
             Tensor images, int[] targets, List<String> methods, List<String> layers, Runnable afterBatch) {
+        if (targets.length != images.dimension(0)) {
+            throw new IllegalArgumentException(
+                    images.dimension(0) + " images need as many targets, not " + targets.length);
+        }
         List<AttributionMethod> made =
                 methods.stream().map(catalog.methods()::make).toList();
         List<Explanation> explanations = new ArrayList<>();

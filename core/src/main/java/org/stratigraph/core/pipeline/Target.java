@@ -15,16 +15,16 @@ public interface Target {
      * @throws java.util.NoSuchElementException if there is no such class; the message says which come near
      */
     static Target parse(String typed, Labels labels) {
-        if (typed.equals("top1")) {
+        if (typed.strip().equalsIgnoreCase("top1")) {
             return scores -> scores.ranking().get(0);
         }
-        int index = typed.matches("\\d{1,9}") ? number(typed, labels) : labels.index(typed);
+        int index = typed.matches("-?\\d{1,9}") ? number(typed, labels) : labels.index(typed);
         return scores -> index;
     }
 
     private static int number(String typed, Labels labels) {
         int index = Integer.parseInt(typed);
-        if (index >= labels.names().size()) {
+        if (index < 0 || index >= labels.names().size()) {
             throw new NoSuchElementException("no class " + index + "; this model has 0 to "
                     + (labels.names().size() - 1));
         }

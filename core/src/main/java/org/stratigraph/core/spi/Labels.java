@@ -42,7 +42,8 @@ public record Labels(List<String> names) {
         throw new NoSuchElementException(
                 found.isEmpty()
                         ? "no class '" + typed + "'; nearest of " + names.size() + ": "
-                                + String.join(", ", Names.nearest(wanted, names, 5))
+                                + String.join(", ", Names.nearest(wanted, names, 5)) + "; a number, 0 to "
+                                + (names.size() - 1) + ", or top1 will do as well"
                         : "'" + typed + "' names the classes " + found + "; give the number");
     }
 }

@@ -1,6 +1,7 @@
 package org.stratigraph.core.spi;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ public final class Settings {
 
     /** All values by name, sorted, for the record of a run. */
     public Map<String, String> asMap() {
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     private IllegalArgumentException wrong(String name, String expected) {
