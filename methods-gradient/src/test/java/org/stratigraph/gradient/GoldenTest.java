@@ -16,13 +16,11 @@ import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.engine.Precision;
 import org.stratigraph.core.engine.Torch;
 import org.stratigraph.core.image.LayerMap;
-import org.stratigraph.core.image.LayerMaps;
 import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.network.Focus;
 import org.stratigraph.core.network.Network;
 import org.stratigraph.core.network.RuleSet;
 import org.stratigraph.core.spi.Model;
-import org.stratigraph.core.spi.Request;
 
 /** Forward passes, gradients and input x gradient of two full-depth networks against PyTorch and Captum. */
 class GoldenTest {
@@ -157,16 +155,7 @@ class GoldenTest {
     }
 
     private static void checkMaps(Golden golden, Network network, String method, String stored) {
-        Request request = new Request(golden.images(), golden.targets(), golden.layers(stored));
-        List<LayerMaps> all = Parts.method(method).attribute(network, request);
-        assertThat(all).isNotEmpty();
-        for (LayerMaps maps : all) {
-            String tensor = stored + "/" + maps.layer();
-            assertThat(maps.stacked().shape())
-                    .as(tensor)
-                    .isEqualTo(golden.tensor(tensor).shape());
-            golden.check(tensor, maps.stacked().toArray());
-        }
+        golden.checkMaps(Parts.method(method), network, stored);
     }
 
     private static Model open(Golden golden, Precision precision) {

@@ -46,6 +46,11 @@ public final class Torch {
         return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
     }
 
+    /** Bytes that the device of an owner of native memory has left. */
+    public static long freeMemory(NDManager manager) {
+        return FreeMemory.bytes(manager);
+    }
+
     /** Heap numbers as a native array of the placement's precision and, for four axes, its layout. */
     public static NDArray create(NDManager manager, Tensor tensor, Placement placement) {
         int[] lengths = tensor.shape();
@@ -128,6 +133,22 @@ public final class Torch {
         NDArray detached = x.stopGradient();
         detached.attach(scope);
         return detached;
+    }
+
+    /** Heap numbers beside a native array: in its scope, on its device, in its precision. */
+    public static NDArray like(NDArray neighbour, Tensor tensor) {
+        NDManager scope = neighbour.getManager();
+        Shape shape = new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray());
+        try (NDArray lent = scope.create(tensor.values(), shape, DataType.FLOAT32)) { // lies in a Java buffer
+            return lent.toType(neighbour.getDataType(), false).duplicate();
+        }
+    }
+
+    /** A copy in another scope; asks nothing of the scope that owns the array. */
+    public static NDArray copy(NDArray x, NDManager scope) {
+        try (NDArray zero = scope.zeros(new Shape(), x.getDataType())) {
+            return zero.add(x); // results live where the first operand does
+        }
     }
 
     /** Puts the numbers of one array into another of its shape, in place and unrecorded. */

@@ -115,6 +115,24 @@ final class Graph {
         return place;
     }
 
+    /**
+     * Where a cut stands, below the logits.
+     *
+     * @throws IllegalArgumentException if some path goes around the layer, or nothing is above it
+     */
+    int cutPlace(String cut) {
+        int place = place(cut);
+        List<Integer> cuts = cuts();
+        if (!cuts.contains(place) || place == last()) {
+            throw new IllegalArgumentException("cannot truncate at '" + cut
+                    + "': a path goes around it, or nothing is above it; cuts: "
+                    + String.join(
+                            ", ",
+                            cuts.stream().map(other -> nodes.get(other).name()).toList()));
+        }
+        return place;
+    }
+
     /** Places of the nodes that every path from the input to the logits crosses, in order. */
     List<Integer> cuts() {
         List<Integer> cuts = new ArrayList<>();

@@ -4,8 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stratigraph.core.engine.Placement;
@@ -24,6 +27,7 @@ public final class Network implements AutoCloseable {
     private final NDManager weights;
     private final boolean owner;
     private final Placement placement;
+    private final Map<List<Integer>, Footprint> footprints = new ConcurrentHashMap<>();
 
     Network(List<Node> nodes, NDManager weights, boolean owner, Placement placement) {
         this.graph = new Graph(nodes);
@@ -72,9 +76,23 @@ public final class Network implements AutoCloseable {
         return layers;
     }
 
+    /**
+     * What a pass takes, learnt from one row of zeros at the first call for a shape.
+     *
+     * @param input the shape of one row that enters, (C, H, W)
+     */
+    public Footprint footprint(int... input) {
+        return footprints.computeIfAbsent(Arrays.stream(input).boxed().toList(), shape -> Footprint.of(this, input));
+    }
+
     /** The device that the weights lie on, as {@code --device} names it. */
     public String device() {
         return Torch.device(weights);
+    }
+
+    /** Bytes that the network's device has left for passes. */
+    public long freeMemory() {
+        return Torch.freeMemory(weights);
     }
 
     /**
@@ -121,10 +139,14 @@ public final class Network implements AutoCloseable {
      * @throws IllegalStateException if the body tries to give an array of the pass away
      */
     public <R> R trace(Tensor input, Focus focus, Function<Trace, R> body) {
+        return trace(Feed.of(input), focus, body);
+    }
+
+    /** {@link #trace(Tensor, Focus, Function)} of whatever enters, a reference with it or not. */
+    public <R> R trace(Feed feed, Focus focus, Function<Trace, R> body) {
         Islands islands = Islands.of(graph, focus);
         try (NDManager pass = weights.newSubManager()) {
-            NDArray batch = Torch.create(pass, input, placement);
-            R result = body.apply(Trace.forward(graph, islands, pass, batch));
+            R result = body.apply(Trace.forward(graph, islands, pass, feed, placement));
             if (result instanceof NDArray || result instanceof NDList) {
                 throw new IllegalStateException(
                         "arrays of a pass end with it; copy what is needed to the heap before the trace returns");
@@ -145,11 +167,7 @@ public final class Network implements AutoCloseable {
      * @throws IllegalArgumentException if some path goes around the layer
      */
     public Network from(String cut) {
-        int place = graph.place(cut);
-        if (!graph.cuts().contains(place) || place == graph.last()) {
-            throw new IllegalArgumentException("cannot truncate at '" + cut
-                    + "': a path goes around it, or nothing is above it; cuts: " + String.join(", ", cuts()));
-        }
+        int place = graph.cutPlace(cut);
         List<Node> upper = new ArrayList<>();
         upper.add(new Node(cut, new Input(graph.positions()[place]), List.of()));
         upper.addAll(graph.nodes().subList(place + 1, graph.nodes().size()));

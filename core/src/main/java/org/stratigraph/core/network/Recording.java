@@ -3,85 +3,60 @@ package org.stratigraph.core.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import java.util.HashMap;
-import java.util.Map;
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.stratigraph.core.engine.Torch;
 
 /** One island's forward pass on detached inputs, kept until relevance has gone back through it. */
 final class Recording implements Call {
     private final Node node;
-    private final NDManager pass;
     private final NDList leaves;
     private final NDArray output;
-    private final boolean repeatable;
+    private final Vjps vjps;
+    private final Optional<Recording> reference;
+    private NDManager scope;
 
-    private Recording(Node node, NDManager pass, NDList leaves, NDArray output, boolean repeatable) {
+    /** How often the derivative can be asked for. */
+    enum Vjps {
+        /** Never: nothing was recorded. */
+        NONE,
+        ONCE,
+        AGAIN
+    }
+
+    private Recording(
+            Node node, NDManager scope, NDList leaves, NDArray output, Vjps vjps, Optional<Recording> reference) {
         this.node = node;
-        this.pass = pass;
+        this.scope = scope;
         this.leaves = leaves;
         this.output = output;
-        this.repeatable = repeatable;
+        this.vjps = vjps;
+        this.reference = reference;
     }
 
     /**
      * Runs the nodes of an island.
      *
      * @param sources the activations that it reads, in the island's order
-     * @param repeatable whether more than one sweep will follow
+     * @param reference the same island's run in the reference's pass
      */
-    static Recording run(Graph graph, Island island, NDManager pass, NDList sources, boolean repeatable) {
+    static Recording run(
+            Graph graph, Island island, NDManager pass, NDList sources, Vjps vjps, Optional<Recording> reference) {
+        NDList leaves = leaves(sources, pass, vjps);
+        NDArray output = Torch.recording(vjps != Vjps.NONE, () -> IslandPass.forward(graph, island, pass, leaves));
+        return new Recording(graph.node(island.root()), pass, leaves, output, vjps, reference);
+    }
+
+    private static NDList leaves(NDList sources, NDManager scope, Vjps vjps) {
         NDList leaves = new NDList(sources.size());
         for (NDArray source : sources) {
-            NDArray leaf = Torch.detach(source, pass);
-            if (island.sweeps()) {
+            NDArray leaf = Torch.detach(source, scope);
+            if (vjps != Vjps.NONE) {
                 Torch.collectGradient(leaf);
             }
             leaves.add(leaf);
         }
-        NDArray output = Torch.recording(island.sweeps(), () -> forward(graph, island, pass, leaves));
-        return new Recording(graph.node(island.root()), pass, leaves, output, repeatable);
-    }
-
-    private static NDArray forward(Graph graph, Island island, NDManager pass, NDList leaves) {
-        if (island.members().size() == 1) { // its leaves are its inputs
-            NDArray output = graph.node(island.root()).op().forward(new NDList(leaves));
-            output.attach(pass);
-            return output;
-        }
-        Map<Integer, NDArray> values = new HashMap<>();
-        for (int i = 0; i < leaves.size(); i++) {
-            values.put(island.sources().get(i), leaves.get(i));
-        }
-        Map<Integer, Integer> lastReader = lastReaders(graph, island);
-        for (int place : island.members()) {
-            NDList inputs = new NDList();
-            for (int input : graph.inputs(place)) {
-                inputs.add(values.get(input));
-            }
-            NDArray value = graph.node(place).op().forward(inputs);
-            value.attach(pass);
-            values.put(place, value);
-            // What libtorch needs for the way back it keeps itself; the rest is freed while it is still in the cache.
-            for (int input : graph.inputs(place)) {
-                if (lastReader.get(input) == place && !island.sources().contains(input)) {
-                    NDArray spent = values.remove(input);
-                    if (spent != null && values.values().stream().noneMatch(kept -> kept == spent)) {
-                        spent.close();
-                    }
-                }
-            }
-        }
-        return values.get(island.root());
-    }
-
-    private static Map<Integer, Integer> lastReaders(Graph graph, Island island) {
-        Map<Integer, Integer> lastReader = new HashMap<>();
-        for (int place : island.members()) {
-            for (int input : graph.inputs(place)) {
-                lastReader.put(input, place);
-            }
-        }
-        return lastReader;
+        return leaves;
     }
 
     @Override
@@ -101,7 +76,22 @@ final class Recording implements Call {
 
     @Override
     public NDList vjp(NDArray cotangent) {
-        return repeatable ? repeatableVjp(cotangent) : Torch.vectorJacobian(output, cotangent, leaves, false, pass);
+        return switch (vjps) {
+            case NONE -> forBatchOf(cotangent).vjp(cotangent);
+            case ONCE -> Torch.vectorJacobian(output, cotangent, leaves, false, scope);
+            case AGAIN -> repeatableVjp(cotangent);
+        };
+    }
+
+    /** The node once more, recorded, its inputs repeated to the cotangent's batch. */
+    private Call forBatchOf(NDArray cotangent) {
+        NDList inputs = new NDList(leaves.size());
+        for (NDArray leaf : leaves) {
+            long[] shape = leaf.getShape().getShape().clone();
+            shape[0] = cotangent.getShape().get(0);
+            inputs.add(leaf.broadcast(new Shape(shape)));
+        }
+        return with(inputs, parameters());
     }
 
     /**
@@ -110,12 +100,12 @@ final class Recording implements Call {
      */
     private NDList repeatableVjp(NDArray cotangent) {
         NDArray own = cotangent.duplicate();
-        NDList gradients = Torch.vectorJacobian(output, own, leaves, true, pass);
+        NDList gradients = Torch.vectorJacobian(output, own, leaves, true, scope);
         own.close();
         NDList copies = new NDList(gradients.size());
         for (int i = 0; i < gradients.size(); i++) {
             NDArray copy = gradients.get(i).duplicate();
-            copy.attach(pass);
+            copy.attach(scope);
             copies.add(copy);
             gradients.get(i).close();
             Torch.clearGradient(leaves.get(i));
@@ -123,17 +113,51 @@ final class Recording implements Call {
         return copies;
     }
 
+    @Override
+    public Call reference() {
+        return reference.orElseThrow(
+                () -> new IllegalStateException("this pass has no reference: give the trace a feed with one"));
+    }
+
+    @Override
+    public NDList parameters() {
+        NDList copies = new NDList();
+        for (NDArray parameter : node.op().parameters()) {
+            copies.add(Torch.copy(parameter, scope));
+        }
+        return copies;
+    }
+
+    @Override
+    public Call with(NDList inputs, NDList parameters) {
+        NDList fresh = leaves(inputs, scope, Vjps.ONCE);
+        Node other = new Node(node.name(), node.op().with(parameters), node.inputs());
+        NDArray result = Torch.recording(true, () -> other.op().forward(fresh));
+        result.attach(scope);
+        return new Recording(other, scope, fresh, result, Vjps.ONCE, Optional.empty());
+    }
+
+    /** Lends this call's arrays to a scope, and takes from then on what it makes into that scope. */
+    void lend(NDManager to) {
+        scope = to;
+        leaves.attach(to);
+        output.attach(to);
+        reference.ifPresent(other -> other.lend(to));
+    }
+
     /** Whether a rule gave back an array that was only lent to it, or the same one twice. */
     boolean lends(NDArray share, NDArray above, NDList below, int index) {
         return share == above
                 || share == output
                 || leaves.stream().anyMatch(leaf -> leaf == share)
-                || below.subList(0, index).stream().anyMatch(earlier -> earlier == share);
+                || below.subList(0, index).stream().anyMatch(earlier -> earlier == share)
+                || reference.isPresent() && reference.get().lends(share, above, new NDList(), 0);
     }
 
     /** Frees what only this island held. */
     void close() {
         output.close();
         leaves.forEach(NDArray::close);
+        reference.ifPresent(Recording::close);
     }
 }

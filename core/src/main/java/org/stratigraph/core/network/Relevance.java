@@ -1,6 +1,7 @@
 package org.stratigraph.core.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 
 /** The relevance that has arrived at each node so far, summed over the nodes that read it. */
 final class Relevance {
@@ -44,6 +45,15 @@ final class Relevance {
 
     NDArray get(int place) {
         return arrived[place];
+    }
+
+    /** Drops the last rows of a batch, which go no further down. */
+    void keepRows(int place, long rows) {
+        NDArray all = arrived[place];
+        if (all.getShape().get(0) > rows) {
+            arrived[place] = all.get(new NDIndex("0:" + rows));
+            all.close();
+        }
     }
 
     void free(int place) {

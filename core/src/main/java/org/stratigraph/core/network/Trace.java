@@ -4,8 +4,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.engine.Torch;
 import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.op.Op;
@@ -20,31 +26,67 @@ public final class Trace {
     private final Graph graph;
     private final Islands islands;
     private final NDManager pass;
+    private final Optional<Trace> reference;
     private final NDArray[] activations;
     private final Recording[] recordings;
     private int sweepsLeft;
 
-    private Trace(Graph graph, Islands islands, NDManager pass) {
+    private Trace(Graph graph, Islands islands, NDManager pass, Optional<Trace> reference) {
         this.graph = graph;
         this.islands = islands;
         this.pass = pass;
+        this.reference = reference;
         this.activations = new NDArray[graph.last() + 1];
         this.recordings = new Recording[graph.last() + 1];
         this.sweepsLeft = islands.focus().sweeps();
     }
 
-    static Trace forward(Graph graph, Islands islands, NDManager pass, NDArray batch) {
-        Trace trace = new Trace(graph, islands, pass);
-        trace.activations[0] = batch;
-        boolean repeatable = trace.sweepsLeft > 1;
+    static Trace forward(Graph graph, Islands islands, NDManager pass, Feed feed, Placement placement) {
+        Optional<Trace> reference = feed.reference(pass, placement)
+                .map(batch -> new Trace(graph, islands, pass, Optional.empty()).up(batch, Map.of(), false));
+        Map<Integer, UnaryOperator<NDArray>> starts = new HashMap<>();
+        feed.starts().forEach((cut, start) -> starts.put(graph.cutPlace(cut), start));
+        Trace trace = new Trace(graph, islands, pass, reference);
+        NDArray batch = feed.batch(pass, placement)
+                .orElseGet(() -> trace.startingRow(0, starts)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("the lowest row has to start at the network's input, '"
+                                        + graph.node(0).name() + "'")));
+        return trace.up(batch, starts, true);
+    }
+
+    private Trace up(NDArray batch, Map<Integer, UnaryOperator<NDArray>> starts, boolean sweeps) {
+        activations[0] = batch;
         for (Island island : islands.bottomUp()) {
+            int root = island.root();
             NDList sources = new NDList();
-            island.sources().forEach(source -> sources.add(trace.activations[source]));
-            Recording recording = Recording.run(graph, island, pass, sources, repeatable);
-            trace.recordings[island.root()] = recording;
-            trace.activations[island.root()] = Torch.detach(recording.output(), pass);
+            island.sources().forEach(source -> sources.add(activations[source]));
+            Recording.Vjps vjps = !sweeps || !island.sweeps()
+                    ? Recording.Vjps.NONE
+                    : sweepsLeft > 1 ? Recording.Vjps.AGAIN : Recording.Vjps.ONCE;
+            recordings[root] =
+                    Recording.run(graph, island, pass, sources, vjps, reference.map(other -> other.recordings[root]));
+            activations[root] = joined(recordings[root].output(), startingRow(root, starts));
         }
-        return trace;
+        return this;
+    }
+
+    /** A row for a place, made from the reference's activation there, if one starts there. */
+    private Optional<NDArray> startingRow(int place, Map<Integer, UnaryOperator<NDArray>> starts) {
+        return Optional.ofNullable(starts.get(place))
+                .map(start -> Torch.detach(start.apply(reference.orElseThrow().activations[place]), pass));
+    }
+
+    private NDArray joined(NDArray output, Optional<NDArray> row) {
+        if (row.isEmpty()) {
+            return Torch.detach(output, pass);
+        }
+        try (NDArray below = Torch.detach(output, pass);
+                NDArray start = row.get()) {
+            NDArray all = below.concat(start, 0);
+            all.attach(pass);
+            return all;
+        }
     }
 
     /**
@@ -70,6 +112,16 @@ public final class Trace {
         return Tensor.of(Torch.toFloats(logits), (int) shape.get(0), (int) shape.get(1));
     }
 
+    /**
+     * The pass of the reference.
+     *
+     * @throws IllegalStateException if the feed had none
+     */
+    public Trace reference() {
+        return reference.orElseThrow(
+                () -> new IllegalStateException("this trace has no reference: give it a feed with one"));
+    }
+
     /** Meets a layer in focus on the way down. */
     @FunctionalInterface
     public interface Visitor {
@@ -83,17 +135,22 @@ public final class Trace {
         void visit(String layer, NDArray activation, NDArray relevance);
     }
 
+    /** {@link #sweep(RuleSet, List, Visitor)} for one class's logit per image. */
+    public void sweep(RuleSet rules, int[] classes, Visitor visitor) {
+        sweep(rules, Arrays.stream(classes).mapToObj(Target::logit).toList(), visitor);
+    }
+
     /**
      * Carries relevance from the target logits down to the lowest layer in focus, and shows it at each layer in focus.
      *
      * @param rules only for kinds of op that are in focus
-     * @param targets the class to explain, one per image
+     * @param targets what to explain, one per image
      * @throws IllegalArgumentException if the number of targets is not the number of images, or there is no such class
      * @throws IllegalStateException if the focus did not announce this sweep or these rules
      */
-    public void sweep(RuleSet rules, int[] targets, Visitor visitor) {
+    public void sweep(RuleSet rules, List<Target> targets, Visitor visitor) {
         check(rules);
-        NDArray seed = oneHot(targets);
+        NDArray seed = seed(rules.start(), targets);
         boolean last = --sweepsLeft == 0;
         Relevance relevance = new Relevance(graph.last() + 1);
         relevance.put(graph.last(), seed, true);
@@ -102,35 +159,59 @@ public final class Trace {
             Island island = islandsUp.get(i);
             show(island.root(), relevance, visitor);
             if (island.sweeps() && relevance.has(island.root())) {
-                carry(island, rules, relevance);
+                Recording recording = recordings[island.root()];
+                relevance.keepRows(island.root(), recording.output().getShape().get(0)); // others started here
+                carry(island, recording, rules, relevance);
             }
             relevance.free(island.root());
             if (last) {
-                recordings[island.root()].close();
-                activations[island.root()].close();
+                free(island.root());
             }
         }
         show(0, relevance, visitor);
         relevance.free(0);
     }
 
+    private void free(int root) {
+        recordings[root].close();
+        activations[root].close();
+        reference.ifPresent(other -> other.activations[root].close());
+    }
+
     /** Hands the relevance of an island's root to the nodes that the island reads. */
-    private void carry(Island island, RuleSet rules, Relevance relevance) {
-        Recording recording = recordings[island.root()];
-        Op op = recording.node().op();
+    private void carry(Island island, Recording recording, RuleSet rules, Relevance relevance) {
         NDArray above = relevance.get(island.root());
-        NDList below = Torch.recording(false, () -> rules.rule(op).apply(recording, above));
-        check(below, recording);
+        Op op = recording.node().op();
         boolean ruled = rules.kinds().contains(op.getClass());
+        NDList below =
+                ruled ? ruled(recording, rules.rule(op), above) : Torch.recording(false, () -> recording.vjp(above));
         // A derivative may be a view of what it was made from, so it is as free to be written to as that.
         boolean writable = !ruled && relevance.writable(island.root());
         for (int i = 0; i < below.size(); i++) {
-            NDArray share = below.get(i);
-            if (ruled && recording.lends(share, above, below, i)) {
-                share = Torch.detach(share, pass); // a handle of its own, that can be freed without harm
+            relevance.put(island.sources().get(i), below.get(i), writable);
+        }
+    }
+
+    /** What a rule gives, in the scope of the pass; what it made on the way is freed. */
+    private NDList ruled(Recording recording, BackpropRule rule, NDArray above) {
+        try (NDManager scope = pass.newSubManager()) {
+            above.attach(scope);
+            recording.lend(scope);
+            try {
+                NDList below = Torch.recording(false, () -> rule.apply(recording, above));
+                check(below, recording);
+                NDList shares = new NDList(below.size());
+                for (int i = 0; i < below.size(); i++) {
+                    NDArray share = below.get(i);
+                    boolean lent = recording.lends(share, above, below, i);
+                    shares.add(lent ? Torch.detach(share, scope) : share); // a handle that can be freed without harm
+                }
+                shares.attach(pass);
+                return shares;
+            } finally {
+                above.attach(pass);
+                recording.lend(pass);
             }
-            share.attach(pass);
-            relevance.put(island.sources().get(i), share, writable);
         }
     }
 
@@ -169,21 +250,26 @@ public final class Trace {
         }
     }
 
-    /** The derivative of each image's target logit by all logits, (N, K). */
-    private NDArray oneHot(int[] targets) {
+    /** What each image's sweep starts from, (N, K). */
+    private NDArray seed(Start start, List<Target> targets) {
         NDArray logits = activation(graph.node(graph.last()).name());
         int images = (int) logits.getShape().get(0);
         int classes = (int) logits.getShape().get(1);
-        if (targets.length != images) {
-            throw new IllegalArgumentException(images + " images need as many targets, not " + targets.length);
+        if (targets.size() != images) {
+            throw new IllegalArgumentException(images + " images need as many targets, not " + targets.size());
         }
+        targets.forEach(target -> target.check(classes));
+        Tensor own = logits();
+        Tensor other = reference.map(Trace::logits).orElse(own);
         float[] seed = new float[images * classes];
         for (int image = 0; image < images; image++) {
-            if (targets[image] < 0 || targets[image] >= classes) {
-                throw new IllegalArgumentException(
-                        "no class " + targets[image] + "; this network has 0 to " + (classes - 1));
+            double[] row = start.seed(
+                    targets.get(image),
+                    own.slice(image).toArray(),
+                    other.slice(image % other.dimension(0)).toArray());
+            for (int i = 0; i < classes; i++) {
+                seed[image * classes + i] = (float) row[i];
             }
-            seed[image * classes + targets[image]] = 1;
         }
         try (NDArray lent = pass.create(seed, new Shape(images, classes))) { // in a Java buffer: see Torch.create
             return lent.duplicate().toType(logits.getDataType(), false);

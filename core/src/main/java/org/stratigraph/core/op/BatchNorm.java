@@ -18,4 +18,9 @@ public record BatchNorm(NDArray scale, NDArray shift, NDArray mean, NDArray vari
     public NDList parameters() {
         return new NDList(scale, shift);
     }
+
+    @Override
+    public Op with(NDList parameters) {
+        return new BatchNorm(parameters.get(0), parameters.get(1), mean, variance, epsilon);
+    }
 }

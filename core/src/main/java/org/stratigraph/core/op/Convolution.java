@@ -48,6 +48,11 @@ public record Convolution(NDArray weight, Optional<NDArray> bias, Window window,
     }
 
     @Override
+    public Op with(NDList parameters) {
+        return new Convolution(parameters.get(0), bias.map(any -> parameters.get(1)), window, dilation, groups);
+    }
+
+    @Override
     public String kind() {
         return "convolution " + window
                 + (dilation > 1 ? ", dilation " + dilation : "")

@@ -22,6 +22,11 @@ public record Linear(NDArray weight, NDArray bias) implements Op {
     }
 
     @Override
+    public Op with(NDList parameters) {
+        return new Linear(parameters.get(0), parameters.get(1));
+    }
+
+    @Override
     public boolean keepsPositions() {
         return false;
     }

@@ -22,6 +22,18 @@ public interface Op {
         return new NDList();
     }
 
+    /**
+     * The same op with other parameters.
+     *
+     * @param parameters as many as {@link #parameters} gives, in its order
+     */
+    default Op with(NDList parameters) {
+        if (!parameters.isEmpty()) {
+            throw new IllegalArgumentException("a " + kind() + " has no parameters to be replaced");
+        }
+        return this;
+    }
+
     /** Whether an output of this op still has rows and columns when its input has. */
     default boolean keepsPositions() {
         return true;

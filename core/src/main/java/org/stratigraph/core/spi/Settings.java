@@ -3,6 +3,7 @@ package org.stratigraph.core.spi;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -57,6 +58,27 @@ public final class Settings {
             case "false" -> false;
             default -> throw wrong(name, "true or false");
         };
+    }
+
+    /** One of an enum's constants, typed in lower case with hyphens. */
+    public <E extends Enum<E>> E choice(String name, Class<E> kind) {
+        List<String> choices = Arrays.stream(kind.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        int chosen = choices.indexOf(text(name));
+        if (chosen < 0) {
+            throw wrong(name, "one of " + String.join(", ", choices));
+        }
+        return kind.getEnumConstants()[chosen];
+    }
+
+    /** A whole number of at least a size. */
+    public int integer(String name, int least) {
+        int value = integer(name);
+        if (value < least) {
+            throw wrong(name, "a whole number of at least " + least);
+        }
+        return value;
     }
 
     /** Names between commas. */

@@ -1,14 +1,8 @@
 package org.stratigraph.core.spi;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.stratigraph.core.engine.Torch;
-import org.stratigraph.core.image.LayerMap;
 import org.stratigraph.core.image.LayerMaps;
 import org.stratigraph.core.network.Focus;
 import org.stratigraph.core.network.Network;
@@ -29,27 +23,8 @@ public record SweepMethod(RuleSet rules, Readout readout) implements Attribution
             trace.sweep(
                     rules,
                     request.targets(),
-                    (layer, activation, relevance) -> maps.put(layer, maps(layer, readout.map(activation, relevance))));
+                    (layer, activation, relevance) -> maps.put(layer, readout.maps(layer, activation, relevance)));
             return request.layers().stream().map(maps::get).toList();
         });
-    }
-
-    /** (N, H, W), which is freed, to N maps (H, W). */
-    private static LayerMaps maps(String layer, NDArray sum) {
-        Shape shape = sum.getShape();
-        int height = (int) shape.get(1);
-        int width = (int) shape.get(2);
-        float[] values = Torch.toFloats(sum);
-        sum.close();
-        int positions = height * width;
-        return new LayerMaps(
-                layer,
-                IntStream.range(0, (int) shape.get(0))
-                        .mapToObj(image -> new LayerMap(
-                                layer,
-                                height,
-                                width,
-                                Arrays.copyOfRange(values, image * positions, (image + 1) * positions)))
-                        .toList());
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.network.Target;
 
 /** Requests, labels and names check what they are made of. */
 class ValuesTest {
@@ -29,12 +31,11 @@ class ValuesTest {
     }
 
     @Test
-    void a_request_does_not_change_with_the_arrays_it_was_made_of() {
-        int[] targets = {1, 2};
+    void a_request_does_not_change_with_the_lists_it_was_made_of() {
+        List<Target> targets = new ArrayList<>(List.of(Target.logit(1), Target.logit(2)));
         Request request = new Request(TWO_IMAGES, targets, List.of("input"));
-        targets[0] = 7;
-        request.targets()[1] = 7;
-        assertThat(request.targets()).containsExactly(1, 2);
+        targets.set(0, Target.logit(7));
+        assertThat(request.targets()).containsExactly(Target.logit(1), Target.logit(2));
     }
 
     @Test

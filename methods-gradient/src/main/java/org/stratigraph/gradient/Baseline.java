@@ -1,0 +1,86 @@
+package org.stratigraph.gradient;
+
+import ai.djl.ndarray.NDArray;
+import java.nio.file.Path;
+import org.stratigraph.core.spi.Request;
+import org.stratigraph.core.spi.Setting;
+import org.stratigraph.core.spi.Settings;
+
+/** What an input is compared with: the input from which the evidence is missing. Stateless. */
+@FunctionalInterface
+interface Baseline {
+    Setting SETTING = Setting.of(
+            "baseline",
+            "zero",
+            "what it is compared with: zero, mean (of each channel), blur or blur:SIGMA (in positions), constant:VALUE, "
+                    + "image:FILE (at the input)");
+
+    /**
+     * The baseline of activations.
+     *
+     * @param activation (N, C, H, W)
+     * @param request where the activations come from
+     * @return (N, C, H, W), or (1, C, H, W) for all
+     */
+    NDArray of(NDArray activation, Request request);
+
+    /**
+     * The baseline that a user names.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    static Baseline of(Settings settings) {
+        String typed = settings.text("baseline");
+        int colon = typed.indexOf(':');
+        String kind = colon < 0 ? typed : typed.substring(0, colon);
+        String argument = colon < 0 ? "" : typed.substring(colon + 1);
+        if (kind.equals("blur") || !argument.isEmpty() == (kind.equals("constant") || kind.equals("image"))) {
+            switch (kind) {
+                case "zero":
+                    return constant(0);
+                case "mean":
+                    return (activation, request) -> Baselines.mean(activation);
+                case "constant":
+                    return constant(number(typed, argument));
+                case "blur":
+                    return blur(typed, argument);
+                case "image":
+                    return new PictureBaseline(Path.of(argument));
+                default: // said below
+            }
+        }
+        throw wrong(typed);
+    }
+
+    private static Baseline constant(float value) {
+        return (activation, request) -> Baselines.constant(activation, value);
+    }
+
+    private static Baseline blur(String typed, String argument) {
+        if (argument.isEmpty()) {
+            return (activation, request) -> Baselines.blur(activation, Baselines.standardSigma(activation));
+        }
+        float sigma = number(typed, argument);
+        if (sigma <= 0) {
+            throw wrong(typed);
+        }
+        return (activation, request) -> Baselines.blur(activation, sigma);
+    }
+
+    private static float number(String typed, String argument) {
+        try {
+            float value = Float.parseFloat(argument);
+            if (Float.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException notOne) {
+            // said below
+        }
+        throw wrong(typed);
+    }
+
+    private static IllegalArgumentException wrong(String typed) {
+        return new IllegalArgumentException("no baseline '" + typed
+                + "'; there are zero, mean, blur, blur:SIGMA (above 0), constant:VALUE and image:FILE");
+    }
+}
