@@ -1,29 +1,12 @@
 package org.stratigraph.benchmarks;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import org.stratigraph.core.catalog.Catalog;
-import org.stratigraph.core.catalog.Plugins;
 import org.stratigraph.core.engine.Placement;
-import org.stratigraph.core.engine.Torch;
-import org.stratigraph.core.image.Tensor;
-import org.stratigraph.core.network.Network;
-import org.stratigraph.core.network.NetworkBuilder;
-import org.stratigraph.core.spi.AttributionMethod;
-import org.stratigraph.core.spi.Request;
-import org.stratigraph.zoo.topology.Blueprint;
-import org.stratigraph.zoo.topology.RandomParameters;
-import org.stratigraph.zoo.topology.ResNet;
-import org.stratigraph.zoo.topology.Topology;
-import org.stratigraph.zoo.topology.Vgg;
 
 /** One forward pass and one sweep that reads every layer, against one forward and backward pass of raw libtorch. */
 public final class SweepBenchmark {
-    private static final int SIDE = 224;
     private static final String RAW = "raw libtorch, channels-last";
     private static final String ALL = "gradient, all layers";
     private static final String RAW_FIRST = "raw libtorch, default layout";
@@ -44,56 +27,20 @@ public final class SweepBenchmark {
     }
 
     private static void run(String model, int batch, int rounds) {
-        Topology topology = model.equals("vgg16") ? Vgg.vgg16() : ResNet.resnet50();
         Placement planar = Placement.standard().laidOut(Placement.Layout.CHANNELS_FIRST);
-        try (Network network = network(topology, Placement.standard());
-                Network planes = network(topology, planar)) {
-            report(model, batch, times(network, planes, batch, rounds));
+        try (Workload work = Workload.of(model, batch, Placement.standard());
+                Workload planes = Workload.of(model, batch, planar)) {
+            Map<String, double[]> times = new Rounds()
+                    .with(RAW, work.raw(1))
+                    .with(RAW_FIRST, planes.raw(1))
+                    .with(ALL, work.running("gradient", "all"))
+                    .with("input-x-gradient, all layers", work.running("input-x-gradient", "all"))
+                    .with("guided-backprop, all layers", work.running("guided-backprop", "all"))
+                    .with("gradient, last block", work.running("gradient", "last-conv"))
+                    .with("forward only", () -> work.network().logits(work.images()))
+                    .run(2, rounds);
+            report(model, batch, times);
         }
-    }
-
-    private static Map<String, double[]> times(Network network, Network planes, int batch, int rounds) {
-        Tensor images = noise(batch);
-        int[] targets = new int[batch];
-        Catalog catalog = new Catalog(Plugins.find(List.of()).found());
-        Request all = new Request(images, targets, catalog.probes().make("all").layers(network));
-        Request top =
-                new Request(images, targets, catalog.probes().make("last-conv").layers(network));
-        AttributionMethod gradient = catalog.methods().make("gradient");
-        AttributionMethod product = catalog.methods().make("input-x-gradient");
-        AttributionMethod guided = catalog.methods().make("guided-backprop");
-        return new Rounds()
-                .with(RAW, () -> raw(network, images))
-                .with(RAW_FIRST, () -> raw(planes, images))
-                .with(ALL, () -> gradient.attribute(network, all))
-                .with("input-x-gradient, all layers", () -> product.attribute(network, all))
-                .with("guided-backprop, all layers", () -> guided.attribute(network, all))
-                .with("gradient, last block", () -> gradient.attribute(network, top))
-                .with("forward only", () -> network.logits(images))
-                .run(2, rounds);
-    }
-
-    private static void raw(Network network, Tensor images) {
-        try (NDManager pass = Torch.open(network.placement())) {
-            NDArray input = Torch.create(pass, images, network.placement());
-            RawLibtorch.gradient(network, pass, input).sum().getFloat();
-        }
-    }
-
-    private static Network network(Topology topology, Placement placement) {
-        try (NetworkBuilder builder = new NetworkBuilder(placement)) {
-            topology.draw(new Blueprint(builder, new RandomParameters(1, 1000, 1)));
-            return builder.buildFolded();
-        }
-    }
-
-    private static Tensor noise(int batch) {
-        SplittableRandom random = new SplittableRandom(7);
-        float[] values = new float[batch * 3 * SIDE * SIDE];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return Tensor.of(values, batch, 3, SIDE, SIDE);
     }
 
     private static void report(String name, int batch, Map<String, double[]> times) {

@@ -53,8 +53,8 @@ class BaselineGoldenTest {
                 assertThat(layers).hasSize(19);
                 for (LayerMaps maps : layers) {
                     for (Completeness completeness : maps.completeness()) {
-                        double allowed =
-                                precision == Precision.FLOAT64 ? 2e-7 : 1e-4 * Math.abs(completeness.difference());
+                        double rounding = precision == Precision.FLOAT64 ? 2e-7 : 1e-6;
+                        double allowed = 1e-4 * Math.abs(completeness.difference()) + rounding;
                         assertThat(Math.abs(completeness.delta()))
                                 .as("%s at '%s': %s", spec, maps.layer(), completeness)
                                 .isLessThan(allowed);

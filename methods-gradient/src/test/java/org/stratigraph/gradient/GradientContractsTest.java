@@ -62,6 +62,125 @@ class GradientContractsTest {
     }
 
     @Nested
+    class DeepLiftTruncated extends AttributionMethodContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("deeplift");
+        }
+    }
+
+    @Nested
+    class DeepLiftPropagated extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("deeplift:semantics=propagated");
+        }
+
+        @Override
+        protected boolean truncates() {
+            return false;
+        }
+    }
+
+    @Nested
+    class DeepLiftFromTheMean extends AttributionMethodContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("deeplift:baseline=mean");
+        }
+    }
+
+    @Nested
+    class DeepLiftFromABlur extends AttributionMethodContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("deeplift:baseline=blur:1.5");
+        }
+    }
+
+    @Nested
+    class IntegratedGradientsTruncated extends AttributionMethodContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("integrated-gradients:steps=7");
+        }
+    }
+
+    @Nested
+    class IntegratedGradientsPropagated extends AttributionMethodContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("integrated-gradients:steps=7,semantics=propagated,baseline=constant:0.2");
+        }
+
+        @Override
+        protected boolean truncates() {
+            return false;
+        }
+    }
+
+    @Nested
+    class SmoothGradTruncated extends AttributionMethodContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("smoothgrad:samples=5");
+        }
+    }
+
+    @Nested
+    class SmoothGradPropagated extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("smoothgrad:samples=5,semantics=propagated");
+        }
+
+        @Override
+        protected boolean truncates() {
+            return false;
+        }
+    }
+
+    @Nested
+    class InputXSmoothGrad extends AttributionMethodContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("input-x-smoothgrad:samples=5,seed=4");
+        }
+    }
+
+    @Nested
+    class DeepLiftMemory extends NativeMemoryContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("deeplift");
+        }
+    }
+
+    @Nested
+    class PropagatedDeepLiftMemory extends NativeMemoryContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("deeplift:semantics=propagated,baseline=mean");
+        }
+    }
+
+    @Nested
+    class IntegratedGradientsMemory extends NativeMemoryContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("integrated-gradients:steps=3");
+        }
+    }
+
+    @Nested
+    class SmoothGradMemory extends NativeMemoryContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("smoothgrad:samples=2");
+        }
+    }
+
+    @Nested
     class GuidedBackpropMemory extends NativeMemoryContract {
         @Override
         protected AttributionMethod method() {

@@ -60,8 +60,13 @@ public record Target(int index, OptionalInt against, Scale scale) {
         }
     }
 
-    /** The number explained, f(x), for one image's logits. */
+    /**
+     * The number explained, f(x), for one image's logits.
+     *
+     * @throws IllegalArgumentException if a class does not exist
+     */
     public double value(float[] logits) {
+        check(logits.length);
         if (against.isPresent()) {
             return (double) logits[index] - logits[against.getAsInt()];
         }

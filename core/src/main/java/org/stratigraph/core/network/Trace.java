@@ -105,11 +105,14 @@ public final class Trace {
         return activation;
     }
 
+    /** A copy of {@link #activation} that outlives the pass. */
+    public Tensor onHeap(String layer) {
+        return Torch.toHeap(activation(layer));
+    }
+
     /** The logits (N, K), on the heap. */
     public Tensor logits() {
-        NDArray logits = activation(graph.node(graph.last()).name());
-        Shape shape = logits.getShape();
-        return Tensor.of(Torch.toFloats(logits), (int) shape.get(0), (int) shape.get(1));
+        return onHeap(graph.node(graph.last()).name());
     }
 
     /**

@@ -1,0 +1,104 @@
+package org.stratigraph.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.stratigraph.core.engine.Placement;
+import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.network.Focus;
+import org.stratigraph.core.network.Network;
+import org.stratigraph.core.spi.AttributionMethod;
+import org.stratigraph.core.spi.Request;
+
+/** The gradient family against passes of raw libtorch, and against running a method once per truncated network. */
+public final class GradientBenchmark {
+    private static final String RAW = "one raw pass";
+    private static final String LITERAL = "deeplift, once per truncated network";
+    private static final int STEPS = 50;
+
+    private GradientBenchmark() {}
+
+    /** {@code PART [MODEL BATCH] [ROUNDS]}, PART being rules, deeplift or ig. */
+    public static void main(String[] arguments) {
+        String part = arguments[0];
+        int rounds = arguments.length % 2 == 0 ? Integer.parseInt(arguments[arguments.length - 1]) : 7;
+        List<String> models = arguments.length > 2 ? List.of(arguments[1]) : List.of("resnet50", "vgg16");
+        List<Integer> batches = arguments.length > 2 ? List.of(Integer.valueOf(arguments[2])) : List.of(1, 8);
+        for (String model : models) {
+            for (int batch : batches) {
+                try (Workload work = Workload.of(model, batch, Placement.standard())) {
+                    run(part, model, batch, work, rounds);
+                }
+            }
+        }
+    }
+
+    private static void run(String part, String model, int batch, Workload work, int rounds) {
+        Rounds candidates = new Rounds();
+        switch (part) {
+            case "rules" -> {
+                candidates.with(RAW, work.raw(1));
+                for (String method : List.of(
+                        "gradient",
+                        "saliency",
+                        "input-x-gradient",
+                        "deconvnet",
+                        "guided-backprop",
+                        "input-x-guided-backprop")) {
+                    candidates.with(method, work.running(method, "all"));
+                }
+                report(model, batch, candidates.run(2, rounds), RAW);
+            }
+            case "deeplift" -> {
+                candidates
+                        .with(RAW, work.raw(1))
+                        .with("deeplift:semantics=propagated", work.running("deeplift:semantics=propagated", "all"))
+                        .with("deeplift", work.running("deeplift", "all"))
+                        .with(LITERAL, () -> literal(work));
+                Map<String, double[]> times = candidates.run(1, rounds);
+                report(model, batch, times, RAW);
+                System.out.printf("  literal by shared: %.2f%n", Rounds.ratio(times, LITERAL, "deeplift"));
+            }
+            case "ig" -> {
+                String raw = STEPS + " raw passes";
+                candidates
+                        .with(raw, work.raw(STEPS))
+                        .with("integrated-gradients", work.running("integrated-gradients:steps=" + STEPS, "input"))
+                        .with("smoothgrad", work.running("smoothgrad:samples=" + STEPS, "input"));
+                report(model, batch, candidates.run(1, rounds), raw);
+            }
+            default -> throw new IllegalArgumentException("no part '" + part + "'; there are rules, deeplift and ig");
+        }
+    }
+
+    /** What one does without help: for each layer, find its activation, and run the method on the network above. */
+    private static void literal(Workload work) {
+        AttributionMethod method = work.method("deeplift");
+        Network network = work.network();
+        Request request = work.request("all");
+        for (String layer : request.layers()) {
+            if (layer.equals(network.input())) {
+                method.attribute(network, new Request(work.images(), request.targets(), List.of(layer)));
+                continue;
+            }
+            Tensor activation =
+                    network.trace(work.images(), Focus.forwardOnly(List.of(layer)), trace -> trace.onHeap(layer));
+            method.attribute(network.from(layer), new Request(activation, request.targets(), List.of(layer)));
+        }
+    }
+
+    private static void report(String model, int batch, Map<String, double[]> times, String yardstick) {
+        System.out.printf("%s, batch %d: median ms | by %s%n", model, batch, yardstick);
+        for (String candidate : Rounds.names(times)) {
+            System.out.printf(
+                    "  %-40s %9.1f | %6.2f   %s%n",
+                    candidate,
+                    Rounds.median(times.get(candidate)),
+                    Rounds.ratio(times, candidate, yardstick),
+                    Arrays.stream(times.get(candidate))
+                            .mapToLong(Math::round)
+                            .boxed()
+                            .toList());
+        }
+    }
+}
