@@ -1,5 +1,6 @@
 package org.stratigraph.gradient;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stratigraph.core.network.RuleSet;
 import org.stratigraph.core.spi.AttributionMethod;
@@ -29,19 +30,23 @@ public final class GradientPlugin implements Plugin {
 
     @Override
     public List<Named<RuleSet>> rules() {
-        return List.of(
-                Named.of(
-                        "gradient",
-                        "derivative of the class's logit by the layer (Simonyan et al., 2013)",
-                        RuleSet.gradient()),
-                Named.of(
-                        "deconvnet",
-                        "gradient with negative parts dropped at ReLUs, forward signs ignored (Zeiler and Fergus, 2014)",
-                        ReluRules.deconvnet()),
-                Named.of(
-                        "guided-backprop",
-                        "gradient with negative parts dropped at ReLUs (Springenberg et al., 2014)",
-                        ReluRules.guidedBackprop()));
+        List<Named<RuleSet>> rules = new ArrayList<>(Lrp.all());
+        rules.addAll(
+                0,
+                List.of(
+                        Named.of(
+                                "gradient",
+                                "derivative of the class's logit by the layer (Simonyan et al., 2013)",
+                                RuleSet.gradient()),
+                        Named.of(
+                                "deconvnet",
+                                "gradient with negative parts dropped at ReLUs, forward signs ignored (Zeiler and Fergus, 2014)",
+                                ReluRules.deconvnet()),
+                        Named.of(
+                                "guided-backprop",
+                                "gradient with negative parts dropped at ReLUs (Springenberg et al., 2014)",
+                                ReluRules.guidedBackprop())));
+        return rules;
     }
 
     @Override

@@ -37,11 +37,20 @@ record Golden(String network, SafeTensors tensors, Map<String, Double> tolerance
     static final String[] CASES = {"thin_vgg16", "thin_vgg16_nonsquare", "thin_resnet50", "thin_resnet50_nonsquare"};
 
     static Golden of(String name) {
+        return of(name, "gradient");
+    }
+
+    /** Zennit 0.5.1's relevance in float64, for the images of the same name. */
+    static Golden lrp(String name) {
+        return of(name, "lrp");
+    }
+
+    private static Golden of(String name, String folder) {
         try {
-            SafeTensors tensors = SafeTensors.open(resource("gradient/" + name + ".safetensors"));
+            SafeTensors tensors = SafeTensors.open(resource(folder + "/" + name + ".safetensors"));
             Map<String, Double> tolerances = new LinkedHashMap<>();
             Set<String> loose = new HashSet<>();
-            for (String line : Files.readAllLines(resource("gradient/" + name + ".tsv"))) {
+            for (String line : Files.readAllLines(resource(folder + "/" + name + ".tsv"))) {
                 String[] columns = line.split("\t");
                 if (!columns[0].equals("tensor")) {
                     tolerances.put(columns[0], Double.valueOf(columns[1]));
@@ -110,6 +119,11 @@ record Golden(String network, SafeTensors tensors, Map<String, Double> tolerance
 
     /** Holds a method's maps, at every layer that there are numbers for, against them. */
     void checkMaps(AttributionMethod method, Network network, String stored) {
+        checkMaps(method, network, stored, this);
+    }
+
+    /** The same for images and targets of another set. */
+    void checkMaps(AttributionMethod method, Network network, String stored, Golden images) {
         assertThat(layers(stored)).as("layers of %s", stored).isNotEmpty();
         List<String> compared = layers(stored).stream()
                 .filter(layer ->
@@ -118,7 +132,7 @@ record Golden(String network, SafeTensors tensors, Map<String, Double> tolerance
         if (compared.isEmpty()) {
             return; // only in float64
         }
-        List<LayerMaps> all = method.attribute(network, new Request(images(), targets(), compared));
+        List<LayerMaps> all = method.attribute(network, new Request(images.images(), images.targets(), compared));
         assertThat(all).as("maps of %s", stored).hasSameSizeAs(compared);
         for (LayerMaps maps : all) {
             String name = stored + "/" + maps.layer();

@@ -149,6 +149,62 @@ class GradientContractsTest {
     }
 
     @Nested
+    class LrpEpsilon extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("lrp-epsilon:epsilon=0.01");
+        }
+    }
+
+    @Nested
+    class LrpEpsilonPlusFlat extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("lrp-epsilon-plus-flat");
+        }
+    }
+
+    @Nested
+    class ExcitationBackprop extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("excitation-backprop");
+        }
+    }
+
+    @Nested
+    class LrpGamma extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("lrp:first=gamma,linear=gamma");
+        }
+    }
+
+    @Nested
+    class LrpAlphaBeta extends Everywhere {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("lrp:convolution=alpha-beta,linear=z-plus");
+        }
+    }
+
+    @Nested
+    class LrpRuleSet extends BackpropRuleContract {
+        @Override
+        protected RuleSet rules() {
+            return Parts.rules("lrp:convolution=alpha-beta");
+        }
+    }
+
+    @Nested
+    class LrpGammaRuleSet extends BackpropRuleContract {
+        @Override
+        protected RuleSet rules() {
+            return Parts.rules("lrp");
+        }
+    }
+
+    @Nested
     class DeepLiftMemory extends NativeMemoryContract {
         @Override
         protected AttributionMethod method() {
@@ -169,6 +225,14 @@ class GradientContractsTest {
         @Override
         protected AttributionMethod method() {
             return Parts.method("integrated-gradients:steps=3");
+        }
+    }
+
+    @Nested
+    class LrpMemory extends NativeMemoryContract {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("lrp");
         }
     }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.catalog.Plugins;
+import org.stratigraph.core.network.RuleSet;
 import org.stratigraph.core.spi.AttributionMethod;
 import org.stratigraph.core.spi.LayerProbe;
 import org.stratigraph.core.spi.ModelLoader;
+import org.stratigraph.core.spi.SweepMethod;
 
 /** Parts by the names that a user types, from the plugins on the class path. */
 final class Parts {
@@ -14,6 +16,11 @@ final class Parts {
 
     static AttributionMethod method(String typed) {
         return from(catalog -> catalog.methods().make(typed));
+    }
+
+    /** The rule set that a method is made of. */
+    static RuleSet rules(String typed) {
+        return ((SweepMethod) method(typed)).rules();
     }
 
     static LayerProbe probe(String typed) {

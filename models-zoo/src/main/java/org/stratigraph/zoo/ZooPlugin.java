@@ -10,6 +10,7 @@ import org.stratigraph.core.weights.WeightsFormat;
 import org.stratigraph.zoo.pth.PthFormat;
 import org.stratigraph.zoo.scenes.SceneData;
 import org.stratigraph.zoo.topology.AlexNet;
+import org.stratigraph.zoo.topology.MobileNetV2;
 import org.stratigraph.zoo.topology.ResNet;
 import org.stratigraph.zoo.topology.SqueezeNet;
 import org.stratigraph.zoo.topology.Topology;
@@ -56,6 +57,7 @@ public final class ZooPlugin implements Plugin {
                 model("alexnet", "AlexNet: 5 convolutions, 3 linear layers", new AlexNet()),
                 model("squeezenet1_0", "SqueezeNet 1.0: 8 fire modules", SqueezeNet.squeezenet10()),
                 model("squeezenet1_1", "SqueezeNet 1.1: 8 fire modules, pooled earlier", SqueezeNet.squeezenet11()),
+                model("mobilenet_v2", "MobileNetV2: 17 inverted residual blocks", new MobileNetV2()),
                 bundled("scenes-vgg16", "a thin VGG16 that knows the ten classes of scenes", Vgg.vgg16()),
                 bundled("scenes-resnet50", "a thin ResNet50 that knows the ten classes of scenes", ResNet.resnet50()));
     }

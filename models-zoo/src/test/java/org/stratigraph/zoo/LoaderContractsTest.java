@@ -7,6 +7,7 @@ import org.stratigraph.core.catalog.Plugins;
 import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.weights.WeightsSource;
 import org.stratigraph.testkit.ModelLoaderContract;
+import org.stratigraph.zoo.topology.MobileNetV2;
 import org.stratigraph.zoo.topology.ResNet;
 import org.stratigraph.zoo.topology.SqueezeNet;
 import org.stratigraph.zoo.topology.Vgg;
@@ -75,6 +76,32 @@ class LoaderContractsTest {
         @Override
         protected WeightsSource weights() {
             return ThinWeights.of(SqueezeNet.squeezenet10());
+        }
+    }
+
+    @Nested
+    class MobileNet extends ModelLoaderContract {
+        @Override
+        protected ModelLoader loader() {
+            return made("mobilenet_v2");
+        }
+
+        @Override
+        protected WeightsSource weights() {
+            return ThinWeights.of(new MobileNetV2());
+        }
+    }
+
+    @Nested
+    class MobileNetUnfolded extends ModelLoaderContract {
+        @Override
+        protected ModelLoader loader() {
+            return made("mobilenet_v2:fold=false");
+        }
+
+        @Override
+        protected WeightsSource weights() {
+            return ThinWeights.of(new MobileNetV2());
         }
     }
 

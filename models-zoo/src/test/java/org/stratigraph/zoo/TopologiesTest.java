@@ -54,7 +54,8 @@ class TopologiesTest {
         "resnet152:fold=false, 60192808",
         "alexnet, 61100840",
         "squeezenet1_0, 1248424",
-        "squeezenet1_1, 1235496"
+        "squeezenet1_1, 1235496",
+        "mobilenet_v2:fold=false, 3504872"
     })
     void a_full_width_model_has_as_many_parameters_as_torchvisions(String typed, long parameters) {
         try (Model model = catalog.models().make(typed).untrained(1, 1000, 1, Placement.standard())) {
@@ -71,7 +72,8 @@ class TopologiesTest {
         "vgg19_bn:fold=false, 102, features.50.running_var, classifier.0.weight",
         "resnet18:fold=false, 102, layer2.0.downsample.1.running_mean, layer4.1.bn2.weight",
         "resnet152:fold=false, 777, layer3.35.conv3.weight, layer1.0.downsample.0.weight",
-        "squeezenet1_1, 52, features.12.expand3x3.bias, classifier.1.weight"
+        "squeezenet1_1, 52, features.12.expand3x3.bias, classifier.1.weight",
+        "mobilenet_v2:fold=false, 262, features.1.conv.1.weight, features.17.conv.3.running_mean"
     })
     void the_tensors_of_a_model_are_named_as_torchvision_names_them(String typed, int count, String one, String other) {
         try (Model model = catalog.models().make(typed).untrained(16, 1000, 1, Placement.standard())) {

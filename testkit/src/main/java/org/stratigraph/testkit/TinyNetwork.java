@@ -12,6 +12,7 @@ import org.stratigraph.core.op.Concat;
 import org.stratigraph.core.op.Dropout;
 import org.stratigraph.core.op.Flatten;
 import org.stratigraph.core.op.GlobalAveragePool;
+import org.stratigraph.core.op.Identity;
 import org.stratigraph.core.op.MaxPool;
 import org.stratigraph.core.op.Relu;
 import org.stratigraph.core.op.Relu6;
@@ -29,7 +30,7 @@ public enum TinyNetwork {
     RESIDUAL(TinyNetwork::residual),
     /** A fire module: two branches side by side in one output; a convolution gives the logits. */
     CONCAT(TinyNetwork::concat),
-    /** ReLUs that end at six, groups, dilation, overlapping and average pools, dropout. */
+    /** ReLUs that end at six, groups, dilation, overlapping and average pools, dropout, a block that ends in an identity. */
     GROUPED(TinyNetwork::grouped);
 
     /** Rows of an image; not as many as columns, so that nobody mixes them up. */
@@ -105,7 +106,8 @@ public enum TinyNetwork {
         x = drawing.op("maxpool", new MaxPool(new Window(3, 2, 1), false), x);
         x = drawing.convolution("depthwise", x, 8, 8, new Window(3, 1, 1), 1, 8);
         x = drawing.op("relu2", new Relu6(), x);
-        x = drawing.convolution("dilated", x, 8, 8, new Window(3, 1, 2), 2, 2);
+        x = drawing.convolution("block.dilated", x, 8, 8, new Window(3, 1, 2), 2, 2);
+        x = drawing.op("block", new Identity(), x);
         x = drawing.op("avgpool", new AveragePool(new Window(3, 2, 1), false, false), x);
         x = drawing.op("dropout", new Dropout(0.5), drawing.op("pooled", new AdaptiveAveragePool(2, 2), x));
         drawing.linear("fc", drawing.op("flatten", new Flatten(), x), 8 * 2 * 2, CLASSES);

@@ -13,6 +13,7 @@ import org.stratigraph.core.op.BatchNorm;
 import org.stratigraph.core.op.Concat;
 import org.stratigraph.core.op.Convolution;
 import org.stratigraph.core.op.Dropout;
+import org.stratigraph.core.op.Identity;
 import org.stratigraph.core.op.MaxPool;
 import org.stratigraph.core.op.Op;
 import org.stratigraph.core.op.Relu;
@@ -22,7 +23,7 @@ import org.stratigraph.core.op.Relu6;
 final class Layers {
     /** What may stand between the last convolution and the end of its stage. */
     private static final Set<Class<? extends Op>> POINTWISE =
-            Set.of(BatchNorm.class, Relu.class, Relu6.class, Add.class, Concat.class, Dropout.class);
+            Set.of(BatchNorm.class, Relu.class, Relu6.class, Add.class, Concat.class, Dropout.class, Identity.class);
 
     private Layers() {}
 

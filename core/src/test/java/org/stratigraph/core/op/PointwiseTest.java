@@ -104,6 +104,13 @@ class PointwiseTest {
     }
 
     @Test
+    void an_identity_hands_on_what_it_is_given() {
+        Differentiated got = Differentiated.of(Layout.CHANNELS_LAST, arrays -> new Identity(), SIGNS);
+        assertThat(got.output()).containsExactly(-2, -0.5, 0, 0.5, 2, 7);
+        assertThat(got.gradients().get(0)).containsExactly(got.cotangent());
+    }
+
+    @Test
     void a_dropout_is_the_identity() {
         Differentiated got = Differentiated.of(Layout.CHANNELS_LAST, arrays -> new Dropout(0.5), SIGNS);
         assertThat(got.output()).containsExactly(-2, -0.5, 0, 0.5, 2, 7);

@@ -12,10 +12,12 @@ import org.stratigraph.core.op.Concat;
 import org.stratigraph.core.op.Convolution;
 import org.stratigraph.core.op.Dropout;
 import org.stratigraph.core.op.Flatten;
+import org.stratigraph.core.op.Identity;
 import org.stratigraph.core.op.Linear;
 import org.stratigraph.core.op.MaxPool;
 import org.stratigraph.core.op.Op;
 import org.stratigraph.core.op.Relu;
+import org.stratigraph.core.op.Relu6;
 import org.stratigraph.core.op.Window;
 
 /**
@@ -25,6 +27,7 @@ import org.stratigraph.core.op.Window;
 public final class Blueprint {
     private static final int COLOURS = 3;
     private static final double BATCH_NORM_EPSILON = 1e-5; // torch's default
+    private static final double DROPPED = 0.5; // torch's default
 
     private final NetworkBuilder builder;
     private final Parameters parameters;
@@ -55,6 +58,13 @@ public final class Blueprint {
         NDArray weight = array(name + ".weight", outputs, channels.get(input), window.kernel(), window.kernel());
         Optional<NDArray> bias = biased ? Optional.of(array(name + ".bias", outputs)) : Optional.empty();
         return add(name, outputs, new Convolution(weight, bias, window, 1, 1), input);
+    }
+
+    /** A convolution without bias of each channel by itself. */
+    public String depthwiseConvolution(String name, String input, Window window) {
+        int width = channels.get(input);
+        NDArray weight = array(name + ".weight", width, 1, window.kernel(), window.kernel());
+        return add(name, width, new Convolution(weight, Optional.empty(), window, 1, width), input);
     }
 
     public String batchNorm(String name, String input) {
@@ -88,6 +98,10 @@ public final class Blueprint {
         return add(name, channels.get(input), new Relu(), input);
     }
 
+    public String relu6(String name, String input) {
+        return add(name, channels.get(input), new Relu6(), input);
+    }
+
     public String maxPool(String name, String input, Window window, boolean ceil) {
         return add(name, channels.get(input), new MaxPool(window, ceil), input);
     }
@@ -102,7 +116,16 @@ public final class Blueprint {
     }
 
     public String dropout(String name, String input) {
-        return add(name, channels.get(input), new Dropout(0.5), input);
+        return dropout(name, input, DROPPED);
+    }
+
+    public String dropout(String name, String input, double rate) {
+        return add(name, channels.get(input), new Dropout(rate), input);
+    }
+
+    /** An output once more, under the name of the module that it ends. */
+    public String identity(String name, String input) {
+        return add(name, channels.get(input), new Identity(), input);
     }
 
     /**
@@ -111,7 +134,7 @@ public final class Blueprint {
      * @throws IllegalArgumentException if the file gave them different widths
      */
     public String add(String name, String block, String shortcut) {
-        if (!channels.get(block).equals(channels.get(shortcut))) {
+        if (!equallyWide(block, shortcut)) {
             throw new IllegalArgumentException("'" + block + "' has " + channels.get(block) + " channels and '"
                     + shortcut + "' has " + channels.get(shortcut) + ": they cannot be added in '" + name + "'");
         }
@@ -120,6 +143,11 @@ public final class Blueprint {
 
     public String concat(String name, String first, String second) {
         return add(name, channels.get(first) + channels.get(second), new Concat(), first, second);
+    }
+
+    /** Whether two nodes have as many channels here. */
+    public boolean equallyWide(String one, String other) {
+        return channels.get(one).equals(channels.get(other));
     }
 
     /** How many logits the classifying layer gives; 0 before it is drawn. */
