@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.stratigraph.core.image.RgbImage;
 import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Scores;
-import org.stratigraph.core.pipeline.Target;
+import org.stratigraph.core.pipeline.TargetChoice;
 import org.stratigraph.core.spi.Labels;
 
 /**
@@ -22,16 +23,18 @@ import org.stratigraph.core.spi.Labels;
 record Batch(List<String> names, List<Path> files, List<RgbImage> views, Tensor images, List<Integer> given) {
 
     /**
-     * The class to explain for each image: what the user typed, else what came with the images, else the highest score.
+     * What to explain for each image: what the user typed, else what came with the images, else the highest score.
      *
      * @throws java.util.NoSuchElementException if there is no such class
      */
-    int[] targets(Optional<String> typed, Labels labels, List<Scores> scores) {
-        Target all = Target.parse(typed.orElse("top1"), labels);
+    List<Target> targets(Optional<String> typed, Target.Scale scale, Labels labels, List<Scores> scores) {
+        TargetChoice all = TargetChoice.parse(typed.orElse("top1"), labels);
         return IntStream.range(0, scores.size())
-                .map(image -> typed.isEmpty() && !given.isEmpty()
-                        ? Target.parse(String.valueOf(given.get(image)), labels).index(scores.get(image))
-                        : all.index(scores.get(image)))
-                .toArray();
+                .mapToObj(image -> (typed.isEmpty() && !given.isEmpty()
+                                ? TargetChoice.parse(String.valueOf(given.get(image)), labels)
+                                : all)
+                        .on(scale)
+                        .target(scores.get(image)))
+                .toList();
     }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.engine.Placement;
+import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.pipeline.Explanation;
 import org.stratigraph.core.pipeline.Scores;
@@ -97,10 +99,10 @@ final class DemoCommand implements Callable<Integer> {
     private List<IndexPage.Section> explain(
             Assembly assembly, ModelSource source, Model model, List<DemoScene> scenes, Labels labels)
             throws IOException {
-        Explainer explainer = assembly.explainer(model);
+        Explainer explainer = assembly.explainer(model, Optional.empty());
         Path folder = out.resolve(FileNames.safe(source.spec()));
         Batch batch = DemoScene.batch(scenes, labels, model.preprocessing(), folder);
-        int[] targets = DemoScene.targets(scenes);
+        List<Target> targets = DemoScene.targets(scenes);
         List<String> methods = assembly.catalog().methods().entries().stream()
                 .map(entry -> entry.part().name())
                 .toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.stratigraph.core.image.Preprocessing;
 import org.stratigraph.core.image.RgbImage;
 import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.network.Target;
 import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Labels;
 import org.stratigraph.core.spi.Sample;
@@ -80,10 +81,10 @@ record DemoScene(RgbImage image, List<Integer> classes) {
         return new Batch(names, files, views, Tensor.stack(inputs), List.of());
     }
 
-    static int[] targets(List<DemoScene> scenes) {
+    static List<Target> targets(List<DemoScene> scenes) {
         return scenes.stream()
                 .flatMap(scene -> scene.classes.stream())
-                .mapToInt(Integer::intValue)
-                .toArray();
+                .map(Target::logit)
+                .toList();
     }
 }

@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.pipeline.Explanation;
 import org.stratigraph.core.pipeline.Scores;
+import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -51,9 +52,24 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "CLASS",
-            description =
-                    "The class to explain: a number, a label or top1. Default: the tensor file's targets, else top1.")
+            description = "The class to explain: a number, a label, top1 or top2; or one held against another, as in "
+                    + "top1-top2 and tiger-bull_mastiff. Default: the tensor file's targets, else top1.")
     private Optional<String> target = Optional.empty();
+
+    @Option(
+            names = "--output",
+            defaultValue = "logit",
+            paramLabel = "SCALE",
+            description = "What of the class: its logit, or its log-softmax. Default: ${DEFAULT-VALUE}.")
+    private String output;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description =
+                    "What methods of many passes may use, as in 500MB or 4GB: it decides the batches, not the results. "
+                            + "Default: a quarter of what is free.")
+    private Optional<String> memory = Optional.empty();
 
     @Option(
             names = "--method",
@@ -119,6 +135,15 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Target.Scale scale() {
+        return switch (output) {
+            case "logit" -> Target.Scale.LOGIT;
+            case "log-softmax" -> Target.Scale.LOG_SOFTMAX;
+            default ->
+                throw new IllegalArgumentException("no --output '" + output + "'; there are logit and log-softmax");
+        };
+    }
+
     private void checkPlaces(CommandLine command) {
         out.ifPresent(folder -> OutputPlaces.requireFolder(command, "--out", folder));
         List<Path> inputs = new ArrayList<>(subject.images);
@@ -142,15 +167,21 @@ final class ExplainCommand implements Callable<Integer> {
                 command, () -> methods.stream().map(catalog.methods()::make).toList());
         Failures.usage(
                 command, () -> probes.stream().map(catalog.probes()::make).toList());
+        Failures.usage(command, this::scale);
+        Failures.usage(command, () -> memory.map(MemoryBudget::parse));
     }
 
     private void explain(CommandLine command, Assembly assembly, ModelSource source, Model model, Pictures pictures)
             throws Exception {
-        Explainer explainer = assembly.explainer(model);
-        List<String> layers = Failures.usage(command, () -> explainer.layers(probes));
+        Explainer explainer = assembly.explainer(model, memory.map(MemoryBudget::parse));
+        List<String> layers = Failures.usage(command, () -> {
+            List<String> chosen = explainer.layers(probes);
+            explainer.check(methods, chosen);
+            return chosen;
+        });
         Batch batch = Failures.usage(command, () -> pictures.prepare(model.preprocessing()));
         List<Scores> scores = explainer.scores(batch.images());
-        int[] targets = Failures.usage(command, () -> batch.targets(target, model.labels(), scores));
+        List<Target> targets = Failures.usage(command, () -> batch.targets(target, scale(), model.labels(), scores));
         List<Explanation> explanations;
         try (Progress progress = Progress.start("explaining", Explainer.steps(batch.images(), methods))) {
             explanations = explainer.explain(batch.images(), targets, methods, layers, progress::step);
@@ -168,23 +199,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void summarise(Results results) {
-        PrintWriter print = spec.commandLine().getOut();
-        for (int image = 0; image < results.count(); image++) {
-            print.println(results.batch().names().get(image));
-            for (Results.Ranked ranked : results.top(image)) {
-                print.printf(
-                        Locale.ROOT,
-                        "  %s %5d  %-32s logit %9.4f  probability %6.4f%n",
-                        ranked.index() == results.targets()[image] ? ">" : " ",
-                        ranked.index(),
-                        ranked.label(),
-                        ranked.logit(),
-                        ranked.probability());
-            }
-            if (results.top(image).stream().noneMatch(results.isTarget(image))) {
-                print.printf(Locale.ROOT, "  > %5d  %s%n", results.targets()[image], results.targetLabel(image));
-            }
-        }
+        CommandLine command = spec.commandLine();
+        new Summary(results).print(command.getOut(), command.getErr());
+        PrintWriter print = command.getOut();
         out.ifPresent(
                 folder -> print.println("pictures: " + folder.toAbsolutePath().normalize()));
         raw.ifPresent(file -> print.println("arrays: " + file.toAbsolutePath().normalize()));

@@ -2,13 +2,15 @@ package org.stratigraph.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.stratigraph.core.files.SafeTensorsWriter;
 import org.stratigraph.core.image.LayerMaps;
 import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explanation;
 
-/** A run's arrays for scripts: {@code logits} (N, K), {@code target} (N) and {@code METHOD/LAYER} (N, h, w), signed. */
+/** A run's arrays for scripts: {@code logits} (N, K), {@code target} (N) and {@code METHOD/LAYER} (N, h, w), signed; where two
+ * classes were held against each other {@code target_against} (N), and {@code noise/METHOD/LAYER} (samples, C, h, w) where a method
+ * kept it. */
 record RawFile(Results results) {
     void write(Path file) throws IOException {
         SafeTensorsWriter writer = new SafeTensorsWriter();
@@ -18,10 +20,20 @@ record RawFile(Results results) {
                         .map(scores -> Tensor.of(scores.logits(), scores.logits().length))
                         .toList()));
         writer.addIntegers(
-                "target", Arrays.stream(results.targets()).asLongStream().toArray(), results.count());
+                "target", results.targets().stream().mapToLong(Target::index).toArray(), results.count());
+        if (results.targets().stream().anyMatch(target -> target.against().isPresent())) {
+            writer.addIntegers(
+                    "target_against",
+                    results.targets().stream()
+                            .mapToLong(target -> target.against().orElse(-1))
+                            .toArray(),
+                    results.count());
+        }
         for (Explanation explanation : results.explanations()) {
             for (LayerMaps maps : explanation.layers()) {
-                writer.add(explanation.method() + "/" + maps.layer(), maps.stacked());
+                String name = explanation.method() + "/" + maps.layer();
+                writer.add(name, maps.stacked());
+                maps.noise().ifPresent(noise -> writer.add("noise/" + name, noise));
             }
         }
         writer.write(file);

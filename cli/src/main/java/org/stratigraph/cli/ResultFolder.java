@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.stratigraph.core.image.Completeness;
 import org.stratigraph.core.image.LayerMap;
 import org.stratigraph.core.image.LayerMaps;
 import org.stratigraph.core.image.RgbImage;
@@ -49,10 +50,10 @@ record ResultFolder(Results results) {
                     String.format(Locale.ROOT, "%s/%02d-%s.png", name, overlays.size(), FileNames.safe(maps.layer()));
             PngFile.write(overlay.draw(), folder.resolve(file));
             overlays.add(overlay);
-            layers.add(describe(overlay, file));
+            layers.add(describe(overlay, maps, image, file));
         }
-        String title = results.batch().names().get(image) + ": " + explanation.method() + " for class "
-                + results.targets()[image] + ", " + results.targetLabel(image);
+        String title =
+                results.batch().names().get(image) + ": " + explanation.method() + " for " + results.targetTitle(image);
         PngFile.write(new ContactSheet(title, view, overlays).draw(), folder.resolve(name + ".png"));
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("method", explanation.method());
@@ -72,7 +73,7 @@ record ResultFolder(Results results) {
         }
     }
 
-    private static Map<String, Object> describe(Overlay overlay, String file) {
+    private static Map<String, Object> describe(Overlay overlay, LayerMaps maps, int image, String file) {
         LayerMap map = overlay.map();
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("layer", map.layer());
@@ -82,6 +83,19 @@ record ResultFolder(Results results) {
         described.put("fullColourAt", overlay.scale());
         described.put("blank", overlay.blank());
         described.put("overlay", file);
+        if (!maps.completeness().isEmpty()) {
+            described.put("completeness", describe(maps.completeness().get(image)));
+        }
+        return described;
+    }
+
+    private static Map<String, Object> describe(Completeness completeness) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("output", completeness.output());
+        described.put("baselineOutput", completeness.baselineOutput());
+        described.put("delta", completeness.delta());
+        described.put("relative", completeness.relative());
+        described.put("broken", completeness.broken());
         return described;
     }
 }

@@ -2,6 +2,7 @@ package org.stratigraph.cli;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explanation;
 import org.stratigraph.core.pipeline.Scores;
 import org.stratigraph.core.spi.Labels;
@@ -9,10 +10,10 @@ import org.stratigraph.core.spi.Labels;
 /**
  * All that one run of {@code explain} found out.
  *
- * @param targets the class explained, per image
+ * @param targets what is explained, per image
  * @param explanations one per method
  */
-record Results(Batch batch, List<Scores> scores, int[] targets, List<Explanation> explanations, Labels labels) {
+record Results(Batch batch, List<Scores> scores, List<Target> targets, List<Explanation> explanations, Labels labels) {
     private static final int TOP = 5;
 
     /** A class with its score. */
@@ -22,8 +23,21 @@ record Results(Batch batch, List<Scores> scores, int[] targets, List<Explanation
         return scores.size();
     }
 
+    /** What is explained, in words: {@code tiger}, {@code tiger - bull mastiff}, {@code log-softmax of tiger}. */
     String targetLabel(int image) {
-        return labels.name(targets[image]);
+        Target target = targets.get(image);
+        String label = labels.name(target.index());
+        if (target.against().isPresent()) {
+            return label + " - " + labels.name(target.against().getAsInt());
+        }
+        return target.scale() == Target.Scale.LOGIT ? label : "log-softmax of " + label;
+    }
+
+    /** The same with the numbers of the classes. */
+    String targetTitle(int image) {
+        Target target = targets.get(image);
+        String against = target.against().isPresent() ? " - " + target.against().getAsInt() : "";
+        return "class " + target.index() + against + ", " + targetLabel(image);
     }
 
     /** The classes with the five highest logits. */
@@ -37,6 +51,6 @@ record Results(Batch batch, List<Scores> scores, int[] targets, List<Explanation
     }
 
     Predicate<Ranked> isTarget(int image) {
-        return ranked -> ranked.index() == targets[image];
+        return ranked -> ranked.index() == targets.get(image).index();
     }
 }

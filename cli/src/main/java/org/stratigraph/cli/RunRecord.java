@@ -9,14 +9,12 @@ import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.engine.EngineReport;
 import org.stratigraph.core.files.FileDigest;
 import org.stratigraph.core.image.Preprocessing;
+import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explanation;
 import org.stratigraph.core.spi.Model;
 
 /** Everything needed to repeat a run, as {@code result.json} says it. */
 record RunRecord(List<String> arguments, ModelSource source, Model model, Catalog catalog, List<String> probes) {
-
-    /** The class explained. */
-    private record Target(int index, String label) {}
 
     Map<String, Object> run(List<Map<String, Object>> images) {
         Map<String, Object> run = new LinkedHashMap<>();
@@ -25,7 +23,7 @@ record RunRecord(List<String> arguments, ModelSource source, Model model, Catalo
         run.put("machine", machine());
         run.put("model", describedModel());
         run.put("probes", probes);
-        run.put("seed", "none: nothing in this run is random");
+        run.put("seed", "where a method draws noise, among its settings; nothing else in this run is random");
         run.put("images", images);
         return run;
     }
@@ -71,7 +69,7 @@ record RunRecord(List<String> arguments, ModelSource source, Model model, Catalo
         described.put("name", results.batch().names().get(image));
         described.put("file", file.toString());
         described.put("sha256", new FileDigest(file).sha256());
-        described.put("target", new Target(results.targets()[image], results.targetLabel(image)));
+        described.put("target", target(results, image));
         described.put("top5", results.top(image));
         for (int i = 0; i < explanations.size(); i++) {
             Explanation explanation = results.explanations().get(i);
@@ -82,6 +80,16 @@ record RunRecord(List<String> arguments, ModelSource source, Model model, Catalo
                             catalog.methods().settings(explanation.method()).asMap());
         }
         described.put("explanations", explanations);
+        return described;
+    }
+
+    private static Map<String, Object> target(Results results, int image) {
+        Target target = results.targets().get(image);
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("index", target.index());
+        target.against().ifPresent(other -> described.put("against", other));
+        described.put("scale", target.scale().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        described.put("label", results.targetLabel(image));
         return described;
     }
 }

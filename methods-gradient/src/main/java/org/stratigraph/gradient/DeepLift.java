@@ -21,8 +21,13 @@ record DeepLift(Baseline baseline, Semantics semantics) implements AttributionMe
     private static final RuleSet RESCALE = DeepLiftRules.rescale();
 
     @Override
+    public void check(Network network, List<String> layers) {
+        semantics.check(network, layers, baseline);
+    }
+
+    @Override
     public List<LayerMaps> attribute(Network network, Request request) {
-        network.requirePositions(request.layers());
+        check(network, request.layers());
         return semantics == Semantics.PROPAGATED
                 ? propagated(network, request)
                 : new TruncatedDeepLift(this, network, request).maps();

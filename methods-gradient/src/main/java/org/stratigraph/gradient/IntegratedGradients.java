@@ -21,9 +21,14 @@ import org.stratigraph.core.spi.Request;
  */
 record IntegratedGradients(Quadrature rule, Baseline baseline, Semantics semantics) implements AttributionMethod {
     @Override
+    public void check(Network network, List<String> layers) {
+        semantics.check(network, layers, baseline);
+        Truncation.upward(network, layers); // the path itself lies at the layer, wherever it starts
+    }
+
+    @Override
     public List<LayerMaps> attribute(Network network, Request request) {
-        network.requirePositions(request.layers());
-        Truncation.upward(network, request.layers());
+        check(network, request.layers());
         return semantics == Semantics.TRUNCATED ? truncated(network, request) : propagated(network, request);
     }
 

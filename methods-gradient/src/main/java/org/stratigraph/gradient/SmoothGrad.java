@@ -27,11 +27,16 @@ import org.stratigraph.core.spi.Request;
 record SmoothGrad(Noise noise, int samples, boolean timesInput, Semantics semantics, boolean keepNoise)
         implements AttributionMethod {
     @Override
-    public List<LayerMaps> attribute(Network network, Request request) {
-        network.requirePositions(request.layers());
+    public void check(Network network, List<String> layers) {
+        network.requirePositions(layers);
         if (semantics == Semantics.TRUNCATED) {
-            Truncation.upward(network, request.layers());
+            Truncation.upward(network, layers);
         }
+    }
+
+    @Override
+    public List<LayerMaps> attribute(Network network, Request request) {
+        check(network, request.layers());
         List<String> read = new ArrayList<>(request.layers());
         read.add(network.input());
         return network.trace(request.images(), Focus.forwardOnly(read), trace -> {

@@ -4,10 +4,12 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.catalog.Plugins;
 import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.pipeline.Explainer;
+import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
 
 /** One run's parts, put together: the catalog of what the plugins offer and, with a model, the pipeline over it. */
@@ -47,9 +49,13 @@ public final class Assembly implements AutoCloseable {
         return injector.createChildInjector(new PlacementModule(placement)).getInstance(ModelOpener.class);
     }
 
-    /** The pipeline over an open model, which stays the caller's to close. */
-    public Explainer explainer(Model model) {
-        return injector.createChildInjector(new PipelineModule(model)).getInstance(Explainer.class);
+    /**
+     * The pipeline over an open model, which stays the caller's to close.
+     *
+     * @param memory what methods may use; empty for their default
+     */
+    public Explainer explainer(Model model, Optional<MemoryBudget> memory) {
+        return injector.createChildInjector(new PipelineModule(model, memory)).getInstance(Explainer.class);
     }
 
     @Override

@@ -1,16 +1,18 @@
 package org.stratigraph.core.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.image.LayerMaps;
 import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.network.Network;
+import org.stratigraph.core.network.Target;
 import org.stratigraph.core.spi.AttributionMethod;
+import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Request;
 
@@ -20,10 +22,13 @@ public final class Explainer {
 
     private final Catalog catalog;
     private final Model model;
+    private final Optional<MemoryBudget> memory;
 
-    public Explainer(Catalog catalog, Model model) {
+    /** @param memory what methods may use; empty for their default */
+    public Explainer(Catalog catalog, Model model, Optional<MemoryBudget> memory) {
         this.catalog = catalog;
         this.model = model;
+        this.memory = memory;
     }
 
     /**
@@ -73,10 +78,10 @@ public final class Explainer {
      * @throws java.util.NoSuchElementException before any work, if a method does not exist
      */
     public List<Explanation> explain(
-            Tensor images, int[] targets, List<String> methods, List<String> layers, Runnable afterBatch) {
-        if (targets.length != images.dimension(0)) {
+            Tensor images, List<Target> targets, List<String> methods, List<String> layers, Runnable afterBatch) {
+        if (targets.size() != images.dimension(0)) {
             throw new IllegalArgumentException(
-                    images.dimension(0) + " images need as many targets, not " + targets.length);
+                    images.dimension(0) + " images need as many targets, not " + targets.size());
         }
         List<AttributionMethod> made =
                 methods.stream().map(catalog.methods()::make).toList();
@@ -85,7 +90,7 @@ public final class Explainer {
             List<List<LayerMaps>> batches = new ArrayList<>();
             for (int from = 0; from < images.dimension(0); from += BATCH) {
                 int to = Math.min(from + BATCH, images.dimension(0));
-                Request request = new Request(slice(images, from, to), Arrays.copyOfRange(targets, from, to), layers);
+                Request request = request(slice(images, from, to), targets.subList(from, to), layers);
                 batches.add(made.get(i).attribute(model.network(), request));
                 afterBatch.run();
             }
@@ -94,9 +99,30 @@ public final class Explainer {
         return explanations;
     }
 
+    /**
+     * Says, before any work, whether all methods can explain all layers.
+     *
+     * @throws java.util.NoSuchElementException if a method or a layer does not exist
+     * @throws IllegalArgumentException if a method cannot; the message says which layers it could
+     */
+    public void check(List<String> methods, List<String> layers) {
+        for (String method : methods) {
+            try {
+                catalog.methods().make(method).check(model.network(), layers);
+            } catch (IllegalArgumentException cannot) {
+                throw new IllegalArgumentException("method '" + method + "': " + cannot.getMessage(), cannot);
+            }
+        }
+    }
+
     /** How often {@link #explain} will report. */
     public static int steps(Tensor images, List<String> methods) {
         return methods.size() * ((images.dimension(0) + BATCH - 1) / BATCH);
+    }
+
+    private Request request(Tensor images, List<Target> targets, List<String> layers) {
+        Request request = new Request(images, targets, layers).preparedBy(model.preprocessing());
+        return memory.map(request::within).orElse(request);
     }
 
     private static Tensor slice(Tensor images, int from, int to) {
@@ -109,7 +135,11 @@ public final class Explainer {
                         batches.get(0).get(layer).layer(),
                         batches.stream()
                                 .flatMap(batch -> batch.get(layer).maps().stream())
-                                .toList()))
+                                .toList(),
+                        batches.stream()
+                                .flatMap(batch -> batch.get(layer).completeness().stream())
+                                .toList(),
+                        batches.get(0).get(layer).noise())) // the same for every image
                 .toList();
     }
 }

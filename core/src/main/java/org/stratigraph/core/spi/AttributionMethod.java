@@ -15,4 +15,14 @@ public interface AttributionMethod {
      * @throws IllegalArgumentException if a layer has no positions or a class does not exist
      */
     List<LayerMaps> attribute(Network network, Request request);
+
+    /**
+     * Says, before any work, whether it can explain these layers.
+     *
+     * @throws java.util.NoSuchElementException if one does not exist
+     * @throws IllegalArgumentException if it cannot; the message says which it could
+     */
+    default void check(Network network, List<String> layers) {
+        network.requirePositions(layers);
+    }
 }
