@@ -108,9 +108,8 @@ final class DemoCommand implements Callable<Integer> {
                 .toList();
         List<Scores> scores = explainer.scores(batch.images());
         List<Explanation> explanations;
-        try (Progress progress = Progress.start(source.spec(), Explainer.steps(batch.images(), methods))) {
-            explanations =
-                    explainer.explain(batch.images(), targets, methods, explainer.layers(PROBES), progress::step);
+        try (Progress progress = Progress.ofShares(source.spec())) {
+            explanations = explainer.explain(batch.images(), targets, explainer.plan(methods, PROBES), progress::at);
         }
         Results results = new Results(batch, scores, targets, explanations, model.labels());
         List<String> arguments = spec.commandLine().getParseResult().originalArgs();

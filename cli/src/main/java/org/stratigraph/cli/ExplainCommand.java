@@ -81,7 +81,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--layers",
             paramLabel = "PROBE",
-            description = "Layers by probe: all (default), blocks, named:A,B and so on. May be given several times.")
+            description = "Layers by probe: all, blocks, last-conv, named:A,B and so on. May be given several times. "
+                    + "Default: the method's own, all or, for the CAM family, last-conv.")
     private List<String> probes = new ArrayList<>();
 
     @Option(
@@ -154,9 +155,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Makes each part once, so that a wrong name ends the run before a model is read. */
     private void checkNames(CommandLine command, Catalog catalog) throws Exception {
-        if (probes.isEmpty()) {
-            probes.add("all");
-        }
         methods = methods.stream().map(String::strip).toList();
         for (String method : methods) {
             if (Collections.frequency(methods, method) > 1) {
@@ -174,17 +172,13 @@ final class ExplainCommand implements Callable<Integer> {
     private void explain(CommandLine command, Assembly assembly, ModelSource source, Model model, Pictures pictures)
             throws Exception {
         Explainer explainer = assembly.explainer(model, memory.map(MemoryBudget::parse));
-        List<String> layers = Failures.usage(command, () -> {
-            List<String> chosen = explainer.layers(probes);
-            explainer.check(methods, chosen);
-            return chosen;
-        });
+        List<Explainer.Task> tasks = Failures.usage(command, () -> explainer.plan(methods, probes));
         Batch batch = Failures.usage(command, () -> pictures.prepare(model.preprocessing()));
         List<Scores> scores = explainer.scores(batch.images());
         List<Target> targets = Failures.usage(command, () -> batch.targets(target, scale(), model.labels(), scores));
         List<Explanation> explanations;
-        try (Progress progress = Progress.start("explaining", Explainer.steps(batch.images(), methods))) {
-            explanations = explainer.explain(batch.images(), targets, methods, layers, progress::step);
+        try (Progress progress = Progress.ofShares("explaining")) {
+            explanations = explainer.explain(batch.images(), targets, tasks, progress::at);
         }
         Results results = new Results(batch, scores, targets, explanations, model.labels());
         if (raw.isPresent()) {

@@ -6,6 +6,8 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 
 /** A bar on a terminal, and nothing where there is none: logs and pipes stay clean. */
 final class Progress implements AutoCloseable {
+    private static final long SHARES = 1000;
+
     private final ProgressBar bar;
 
     private Progress(ProgressBar bar) {
@@ -24,6 +26,11 @@ final class Progress implements AutoCloseable {
                         : builder.setConsumer(new Silent()).build());
     }
 
+    /** A bar for work that knows its share, in tenths of a percent. */
+    static Progress ofShares(String task) {
+        return start(task, SHARES);
+    }
+
     /** Whether anybody sees the bar. */
     static boolean onTerminal() {
         return System.console() != null && System.getenv("NO_PROGRESS") == null;
@@ -31,6 +38,11 @@ final class Progress implements AutoCloseable {
 
     void step() {
         bar.step();
+    }
+
+    /** Goes to a share of all, 0 ... 1, with a word about it. */
+    void at(double share, String word) {
+        at(Math.round(share * SHARES), word);
     }
 
     /** Goes to a step, with a word about it. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.stratigraph.core.files.SafeTensorsWriter;
 import org.stratigraph.core.image.LayerMaps;
 import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.image.View;
 import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explanation;
 
@@ -33,9 +34,16 @@ record RawFile(Results results) {
             for (LayerMaps maps : explanation.layers()) {
                 String name = explanation.method() + "/" + maps.layer();
                 writer.add(name, maps.stacked());
+                if (explanation.view() != View.SIGNED) {
+                    writer.add("shown/" + name, shown(explanation.view(), maps));
+                }
                 maps.noise().ifPresent(noise -> writer.add("noise/" + name, noise));
             }
         }
         writer.write(file);
+    }
+
+    private static Tensor shown(View view, LayerMaps maps) {
+        return new LayerMaps(maps.layer(), maps.maps().stream().map(view::of).toList()).stacked();
     }
 }

@@ -45,7 +45,8 @@ record ResultFolder(Results results) {
         List<Overlay> overlays = new ArrayList<>();
         List<Map<String, Object>> layers = new ArrayList<>();
         for (LayerMaps maps : explanation.layers()) {
-            Overlay overlay = Overlay.of(view, maps.maps().get(image));
+            LayerMap map = maps.maps().get(image);
+            Overlay overlay = Overlay.of(view, explanation.view().of(map));
             String file =
                     String.format(Locale.ROOT, "%s/%02d-%s.png", name, overlays.size(), FileNames.safe(maps.layer()));
             PngFile.write(overlay.draw(), folder.resolve(file));
@@ -58,6 +59,7 @@ record ResultFolder(Results results) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("method", explanation.method());
         described.put("sheet", name + ".png");
+        described.put("shown", explanation.view().name().toLowerCase(Locale.ROOT));
         described.put("layers", layers);
         return described;
     }
@@ -74,7 +76,7 @@ record ResultFolder(Results results) {
     }
 
     private static Map<String, Object> describe(Overlay overlay, LayerMaps maps, int image, String file) {
-        LayerMap map = overlay.map();
+        LayerMap map = maps.maps().get(image); // signed and raw, whatever is shown of it
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("layer", map.layer());
         described.put("height", map.height());

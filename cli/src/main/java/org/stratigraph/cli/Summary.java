@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.stratigraph.core.image.Completeness;
+import org.stratigraph.core.image.LayerMap;
 import org.stratigraph.core.image.LayerMaps;
+import org.stratigraph.core.image.View;
 import org.stratigraph.core.pipeline.Explanation;
 
 /** What {@code explain} says on the terminal: the classes of each image, and how complete its explanations are. */
@@ -15,6 +17,7 @@ record Summary(Results results) {
             classes(image, print);
             for (Explanation explanation : results.explanations()) {
                 completeness(image, explanation, print, warnings);
+                blanks(image, explanation, print);
             }
         }
         warnings.flush();
@@ -38,6 +41,33 @@ record Summary(Results results) {
         if (results.top(image).stream().noneMatch(results.isTarget(image)) || against.isPresent()) {
             print.printf(Locale.ROOT, "  > explained: %s%n", results.targetTitle(image));
         }
+    }
+
+    /** Maps of which nothing is shown, and why. */
+    private void blanks(int image, Explanation explanation, PrintWriter print) {
+        for (LayerMaps maps : explanation.layers()) {
+            LayerMap map = maps.maps().get(image);
+            if (allZero(explanation.view().of(map))) {
+                print.printf(
+                        "  %s at '%s' is blank: %s%n",
+                        explanation.method(),
+                        maps.layer(),
+                        allZero(map)
+                                ? "it is zero everywhere"
+                                : explanation.view() == View.UNIT && map.values()[0] > 0
+                                        ? "it is the same everywhere"
+                                        : "nothing there speaks for the class, everything against it");
+            }
+        }
+    }
+
+    private static boolean allZero(LayerMap map) {
+        for (float value : map.values()) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The largest delta over the layers; a warning for every layer that misses its difference by more than 1 %. */

@@ -2,6 +2,7 @@ package org.stratigraph.gradient;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stratigraph.core.network.ReluRules;
 import org.stratigraph.core.network.RuleSet;
 import org.stratigraph.core.spi.AttributionMethod;
 import org.stratigraph.core.spi.Named;

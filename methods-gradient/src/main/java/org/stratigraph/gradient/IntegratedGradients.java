@@ -84,6 +84,7 @@ record IntegratedGradients(Quadrature rule, Baseline baseline, Semantics semanti
                 NDArray mean =
                         gradient.over(path, request.targets().get(image), scope).get(layer);
                 attributions.add(own.mul(mean));
+                request.progress().passes(layer, image + 1, request.targets().size());
             }
             return ChannelSum.of(layer, NDArrays.concat(attributions, 0))
                     .accountingFor(

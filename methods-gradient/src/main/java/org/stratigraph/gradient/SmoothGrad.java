@@ -74,6 +74,7 @@ record SmoothGrad(Noise noise, int samples, boolean timesInput, Semantics semant
             gradient.over(points, request.targets().get(image), scope)
                     .forEach((layer, mean) ->
                             means.computeIfAbsent(layer, any -> new NDList()).add(mean));
+            request.progress().passes(entry, image + 1, request.targets().size());
         }
         return means;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.stratigraph.core.network.Network;
+import org.stratigraph.core.network.ReluRules;
 import org.stratigraph.core.network.RuleSet;
 import org.stratigraph.core.spi.AttributionMethod;
 import org.stratigraph.core.spi.Settings;

@@ -51,16 +51,23 @@ public abstract class AttributionMethodContract {
         return true;
     }
 
+    /** Whether the maps are of the input's size, whatever the layer. */
+    protected boolean atInputSize() {
+        return false;
+    }
+
     @ParameterizedTest
     @EnumSource
-    void gives_maps_in_the_order_of_the_request_at_the_resolution_of_the_layer(TinyNetwork kind) {
+    void gives_maps_in_the_order_of_the_request_at_the_resolution_it_promises(TinyNetwork kind) {
         try (Network network = kind.open()) {
             List<String> layers = new ArrayList<>(layers(network));
             Collections.shuffle(layers, new Random(3));
             List<LayerMaps> maps = method().attribute(network, request(layers));
             assertThat(maps).extracting(LayerMaps::layer).as("layers").isEqualTo(layers);
             for (LayerMaps layer : maps) {
-                int[] shape = activation(network, layer.layer()).shape();
+                int[] shape = atInputSize()
+                        ? IMAGES.shape()
+                        : activation(network, layer.layer()).shape();
                 assertThat(layer.maps()).as("maps of '%s'", layer.layer()).hasSameSizeAs(TARGETS);
                 for (LayerMap map : layer.maps()) {
                     assertThat(new int[] {map.height(), map.width()})

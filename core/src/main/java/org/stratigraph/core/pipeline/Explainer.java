@@ -14,6 +14,7 @@ import org.stratigraph.core.network.Target;
 import org.stratigraph.core.spi.AttributionMethod;
 import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
+import org.stratigraph.core.spi.Progress;
 import org.stratigraph.core.spi.Request;
 
 /** Explains batches with one model: from what a user types to maps on the heap. Thread-safe. */
@@ -70,54 +71,84 @@ public final class Explainer {
     }
 
     /**
+     * Which layers each method explains: those that the probes choose, or, without probes, those of the method's own; checked
+     * before any work.
+     *
+     * @throws java.util.NoSuchElementException if a method, a probe or a layer does not exist
+     * @throws IllegalArgumentException if a method cannot explain a layer; the message says which it could
+     */
+    public List<Task> plan(List<String> methods, List<String> probes) {
+        List<Task> tasks = new ArrayList<>();
+        for (String spec : methods) {
+            AttributionMethod method = catalog.methods().make(spec);
+            List<String> layers = layers(probes.isEmpty() ? List.of(method.probe()) : probes);
+            try {
+                method.check(model.network(), layers);
+            } catch (IllegalArgumentException cannot) {
+                throw new IllegalArgumentException("method '" + spec + "': " + cannot.getMessage(), cannot);
+            }
+            tasks.add(new Task(spec, method, layers));
+        }
+        return tasks;
+    }
+
+    /**
+     * One method at its layers.
+     *
+     * @param spec the method as typed
+     */
+    public record Task(String spec, AttributionMethod method, List<String> layers) {}
+
+    /** Hears how far the work has come. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * Some more is done.
+         *
+         * @param share of all, 0 ... 1
+         * @param doing what is going on, in a few words
+         */
+        void at(double share, String doing);
+    }
+
+    /**
      * Runs methods over images, a few at a time; how many does not change the maps.
      *
      * @param images (N, C, H, W), preprocessed
-     * @param targets a class index for each image
-     * @param afterBatch called after each method of each batch, {@link #steps} times in all
-     * @throws java.util.NoSuchElementException before any work, if a method does not exist
+     * @param targets what to explain of each image
+     * @throws RuntimeException what the listener throws, which is how to stop the work
      */
-    public List<Explanation> explain(
-            Tensor images, List<Target> targets, List<String> methods, List<String> layers, Runnable afterBatch) {
-        if (targets.size() != images.dimension(0)) {
-            throw new IllegalArgumentException(
-                    images.dimension(0) + " images need as many targets, not " + targets.size());
+    public List<Explanation> explain(Tensor images, List<Target> targets, List<Task> tasks, Listener listener) {
+        int count = images.dimension(0);
+        if (targets.size() != count) {
+            throw new IllegalArgumentException(count + " images need as many targets, not " + targets.size());
         }
-        List<AttributionMethod> made =
-                methods.stream().map(catalog.methods()::make).toList();
+        int parts = tasks.size() * ((count + BATCH - 1) / BATCH);
+        int part = 0;
         List<Explanation> explanations = new ArrayList<>();
-        for (int i = 0; i < made.size(); i++) {
+        for (Task task : tasks) {
             List<List<LayerMaps>> batches = new ArrayList<>();
-            for (int from = 0; from < images.dimension(0); from += BATCH) {
-                int to = Math.min(from + BATCH, images.dimension(0));
-                Request request = request(slice(images, from, to), targets.subList(from, to), layers);
-                batches.add(made.get(i).attribute(model.network(), request));
-                afterBatch.run();
+            for (int from = 0; from < count; from += BATCH) {
+                int to = Math.min(from + BATCH, count);
+                Request request = request(slice(images, from, to), targets.subList(from, to), task.layers())
+                        .heardBy(within(task, part, parts, listener));
+                batches.add(task.method().attribute(model.network(), request));
+                listener.at((double) ++part / parts, task.spec());
             }
-            explanations.add(new Explanation(methods.get(i), joined(batches)));
+            explanations.add(
+                    new Explanation(task.spec(), joined(batches), task.method().view()));
         }
         return explanations;
     }
 
-    /**
-     * Says, before any work, whether all methods can explain all layers.
-     *
-     * @throws java.util.NoSuchElementException if a method or a layer does not exist
-     * @throws IllegalArgumentException if a method cannot; the message says which layers it could
-     */
-    public void check(List<String> methods, List<String> layers) {
-        for (String method : methods) {
-            try {
-                catalog.methods().make(method).check(model.network(), layers);
-            } catch (IllegalArgumentException cannot) {
-                throw new IllegalArgumentException("method '" + method + "': " + cannot.getMessage(), cannot);
-            }
-        }
-    }
-
-    /** How often {@link #explain} will report. */
-    public static int steps(Tensor images, List<String> methods) {
-        return methods.size() * ((images.dimension(0) + BATCH - 1) / BATCH);
+    /** One part's progress as the whole's. */
+    private static Progress within(Task task, int part, int parts, Listener listener) {
+        return (layer, done, all) -> {
+            int layers = task.layers().size();
+            int before = Math.max(0, task.layers().indexOf(layer));
+            double share = (before + (double) done / all) / layers;
+            listener.at((part + share) / parts, task.spec() + " at " + layer + ": " + done + " of " + all);
+        };
     }
 
     private Request request(Tensor images, List<Target> targets, List<String> layers) {

@@ -2,6 +2,7 @@ package org.stratigraph.core.spi;
 
 import java.util.List;
 import org.stratigraph.core.image.LayerMaps;
+import org.stratigraph.core.image.View;
 import org.stratigraph.core.network.Network;
 
 /** Says how much each position of a layer spoke for a class. Stateless, thread-safe. */
@@ -10,7 +11,8 @@ public interface AttributionMethod {
     /**
      * Explains a batch at all layers asked for.
      *
-     * @return one entry per layer, in the order of the request; signed, summed over channels, at the layer's resolution
+     * @return one entry per layer, in the order of the request; signed, summed over channels, at the layer's resolution,
+     *     or at the input's where the method says so
      * @throws java.util.NoSuchElementException if a layer does not exist
      * @throws IllegalArgumentException if a layer has no positions or a class does not exist
      */
@@ -24,5 +26,15 @@ public interface AttributionMethod {
      */
     default void check(Network network, List<String> layers) {
         network.requirePositions(layers);
+    }
+
+    /** The probe that chooses the layers where a user names none. */
+    default String probe() {
+        return "all";
+    }
+
+    /** What of its maps is shown. */
+    default View view() {
+        return View.SIGNED;
     }
 }

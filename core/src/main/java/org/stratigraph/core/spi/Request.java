@@ -16,13 +16,15 @@ import org.stratigraph.core.network.Target;
  * @param layers names of layers with positions, at least one
  * @param preprocessing how the images were prepared, where it is known: baselines that are pictures need it
  * @param memory what the method may use; empty for the default, {@link MemoryBudget#shareOfFree}
+ * @param progress hears of long work, and may stop it
  */
 public record Request(
         Tensor images,
         List<Target> targets,
         List<String> layers,
         Optional<Preprocessing> preprocessing,
-        Optional<MemoryBudget> memory) {
+        Optional<MemoryBudget> memory,
+        Progress progress) {
     public Request {
         if (images.rank() != 4) {
             throw new IllegalArgumentException("images come as (N, C, H, W), not " + images);
@@ -40,7 +42,7 @@ public record Request(
 
     /** A request for targets, with nothing known about the images. */
     public Request(Tensor images, List<Target> targets, List<String> layers) {
-        this(images, targets, layers, Optional.empty(), Optional.empty());
+        this(images, targets, layers, Optional.empty(), Optional.empty(), Progress.NONE);
     }
 
     /** A request for the logit of one class per image. */
@@ -50,12 +52,17 @@ public record Request(
 
     /** The same, the images having been prepared so. */
     public Request preparedBy(Preprocessing known) {
-        return new Request(images, targets, layers, Optional.of(known), memory);
+        return new Request(images, targets, layers, Optional.of(known), memory, progress);
     }
 
     /** The same within a budget. */
     public Request within(MemoryBudget budget) {
-        return new Request(images, targets, layers, preprocessing, Optional.of(budget));
+        return new Request(images, targets, layers, preprocessing, Optional.of(budget), progress);
+    }
+
+    /** The same with somebody who listens. */
+    public Request heardBy(Progress listener) {
+        return new Request(images, targets, layers, preprocessing, memory, listener);
     }
 
     /** The budget given, or the default. */

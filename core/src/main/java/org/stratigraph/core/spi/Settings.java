@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The values of a part's settings, defaults filled in, as typed. Immutable. */
 public final class Settings {
@@ -79,6 +80,21 @@ public final class Settings {
             throw wrong(name, "a whole number of at least " + least);
         }
         return value;
+    }
+
+    /** Finite numbers between separators. */
+    public List<Double> decimals(String name, String separator) {
+        try {
+            List<Double> numbers = Arrays.stream(text(name).split(Pattern.quote(separator)))
+                    .map(word -> Double.valueOf(word.strip()))
+                    .toList();
+            if (numbers.stream().allMatch(Double::isFinite)) {
+                return numbers;
+            }
+        } catch (NumberFormatException notOne) {
+            // said below
+        }
+        throw wrong(name, "numbers with '" + separator + "' between them");
     }
 
     /** Names between commas. */
