@@ -32,12 +32,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description =
-                "Explains two generated scenes of two objects each, for both classes, with every method at hand, on every "
-                        + "bundled model; needs no weights and no pictures.",
+                "Explains two generated scenes of two objects each, for both classes, with a dozen methods, on every bundled "
+                        + "model; needs no weights and no pictures.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final int SCENES = 2;
     private static final List<String> PROBES = List.of("input", "blocks", "last-conv");
+
+    /** Methods that need a pass or two for all layers, so that the demo is a matter of seconds. */
+    private static final List<String> QUICK = List.of(
+            "input-x-gradient",
+            "gradient",
+            "guided-backprop",
+            "deeplift",
+            "lrp-epsilon-plus-flat",
+            "excitation-backprop",
+            "grad-cam",
+            "grad-cam++",
+            "layer-cam",
+            "eigen-cam",
+            "fullgrad",
+            "guided-grad-cam");
 
     @Spec
     private CommandSpec spec;
@@ -52,11 +67,19 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where to put the pictures and index.html. Default: ${DEFAULT-VALUE}.")
     private Path out;
 
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = "A method, with settings. May be given several times. Default: a dozen quick ones.")
+    private List<String> methods = new ArrayList<>(QUICK);
+
     @Override
     public Integer call() throws Exception {
         CommandLine command = spec.commandLine();
         try (Assembly assembly = parts.assemble(command)) {
             Catalog catalog = assembly.catalog();
+            Failures.usage(
+                    command, () -> methods.stream().map(catalog.methods()::make).toList());
             List<ModelSource> sources = bundled(catalog);
             if (sources.isEmpty()) {
                 throw new ParameterException(command, "no plugin at hand brings a model with weights");
@@ -103,9 +126,6 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = out.resolve(FileNames.safe(source.spec()));
         Batch batch = DemoScene.batch(scenes, labels, model.preprocessing(), folder);
         List<Target> targets = DemoScene.targets(scenes);
-        List<String> methods = assembly.catalog().methods().entries().stream()
-                .map(entry -> entry.part().name())
-                .toList();
         List<Scores> scores = explainer.scores(batch.images());
         List<Explanation> explanations;
         try (Progress progress = Progress.ofShares(source.spec())) {
@@ -114,11 +134,11 @@ final class DemoCommand implements Callable<Integer> {
         Results results = new Results(batch, scores, targets, explanations, model.labels());
         List<String> arguments = spec.commandLine().getParseResult().originalArgs();
         new ResultFolder(results).write(folder, new RunRecord(arguments, source, model, assembly.catalog(), PROBES));
-        return sections(source.spec(), results, methods, folder);
+        return sections(source.spec(), results, folder);
     }
 
     /** One section per explained class: what the network answered, and a sheet per method. */
-    private List<IndexPage.Section> sections(String model, Results results, List<String> methods, Path folder) {
+    private List<IndexPage.Section> sections(String model, Results results, Path folder) {
         List<IndexPage.Section> sections = new ArrayList<>();
         for (int image = 0; image < results.count(); image++) {
             String name = results.batch().names().get(image);
