@@ -19,7 +19,8 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from captum_rows import rows
+import captum_rows
+import gradcam_rows
 from networks import MIDDLE, seeded, with_own_relus
 from report import HEAD, line, refusals, write
 from rows import Setup
@@ -46,7 +47,9 @@ def _compare(options: argparse.Namespace, ours: Stratigraph, turns: Turns) -> No
     print(", ".join(f"{key} {value}" for key, value in conditions.items()) + "\n", flush=True)
     print(HEAD, flush=True)
     outcomes = []
-    for row in rows(MIDDLE[options.model], ours.layers("all"), options.batch):
+    everything = captum_rows.rows(MIDDLE[options.model], ours.layers("all"), options.batch)
+    everything += gradcam_rows.rows(ours.layers("last-conv")[0])
+    for row in everything:
         if re.search(options.only, f"{row.ours} at {row.place}"):
             print(f"... {row.ours} at {row.place}", file=sys.stderr)
             outcomes.append(turns.take(row))
@@ -101,6 +104,7 @@ def _conditions(options: argparse.Namespace, ours: Stratigraph) -> dict[str, obj
         "our libtorch": ours.libtorch,
         "peer's torch": torch.__version__,
         "captum": version("captum"),
+        "grad-cam": version("grad-cam"),
         "peer's allocator": "set as ours" if tuned else "as glibc has it",
     }
 

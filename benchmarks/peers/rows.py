@@ -31,7 +31,8 @@ class Row:
     ours: str
     layers: list[str]
     ways: dict[str, Way]
-    noisy: bool = False  # whether each side rolls dice of its own, so that maps can only resemble each other
+    noisy: bool = False  # whether maps can only resemble each other: dice of one's own, another finish
+    finish: Callable[[Tensor, tuple[int, int]], Tensor] = lambda maps, size: maps  # what the peer does to maps at last
 
     @property
     def place(self) -> str:

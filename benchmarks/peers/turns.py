@@ -71,7 +71,9 @@ class Turns:
     def _compare_maps(self, row: Row, way: str, setup: Setup, outcome: Outcome) -> None:
         """Us with the peer, and the peer with itself in its other layout: what rounding, or new dice, do to maps."""
         theirs = _work(row.ways[way], setup)()
-        outcome.agreement = agreement(row.layers, self._ours.maps(row.ours, row.layers, self._folder), theirs)
+        maps = self._ours.maps(row.ours, row.layers, self._folder)
+        size = tuple(setup.images.shape[2:])
+        outcome.agreement = agreement(row.layers, [row.finish(map, size) for map in maps], theirs)
         other = next(candidate for candidate in self._setups if candidate is not setup)
         if isinstance(outcome.trials[f"{way}, {other.layout}"], float):
             outcome.peer_with_itself = agreement(row.layers, _work(row.ways[way], other)(), theirs)
