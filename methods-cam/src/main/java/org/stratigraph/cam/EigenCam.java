@@ -1,6 +1,7 @@
 package org.stratigraph.cam;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import java.util.List;
@@ -40,16 +41,27 @@ record EigenCam() implements AttributionMethod {
                         .toList());
     }
 
-    /** One image's (C, h, w). */
+    /** One image's (C, h, w), which is freed with all that is made of it. */
     private static LayerMap map(String layer, NDArray activation) {
+        try (NDManager scope = activation.getManager().newSubManager()) {
+            activation.attach(scope);
+            return new LayerMap(
+                    layer,
+                    (int) activation.getShape().get(1),
+                    (int) activation.getShape().get(2),
+                    signed(projection(centred(activation))));
+        }
+    }
+
+    /** (C, h, w) to (positions, C). */
+    private static NDArray centred(NDArray activation) {
         int height = (int) activation.getShape().get(1);
         int width = (int) activation.getShape().get(2);
         NDArray flat = activation
                 .reshape(activation.getShape().get(0), (long) height * width)
                 .transpose()
-                .toType(DataType.FLOAT64, true); // (positions, C)
-        NDArray centred = flat.sub(flat.mean(POSITIONS, true));
-        return new LayerMap(layer, height, width, signed(projection(centred)));
+                .toType(DataType.FLOAT64, true);
+        return flat.sub(flat.mean(POSITIONS, true));
     }
 
     /**

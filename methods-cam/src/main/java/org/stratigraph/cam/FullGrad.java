@@ -32,7 +32,7 @@ record FullGrad() implements AttributionMethod {
         read.addAll(Biases.above(network, request.layers()));
         return network.trace(request.images(), Focus.on(read), trace -> {
             double[] outputs = Targets.values(request, trace.logits());
-            FullGradTerms above = new FullGradTerms(network, outputs);
+            FullGradTerms above = new FullGradTerms(network, trace, outputs);
             Map<String, LayerMaps> maps = new HashMap<>();
             trace.sweep(RuleSet.gradient(), request.targets(), (layer, activation, gradient) -> {
                 if (request.layers().contains(layer)) {

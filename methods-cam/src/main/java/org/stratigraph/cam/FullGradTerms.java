@@ -11,6 +11,7 @@ import org.stratigraph.core.engine.Torch;
 import org.stratigraph.core.image.Completeness;
 import org.stratigraph.core.image.LayerMaps;
 import org.stratigraph.core.network.Network;
+import org.stratigraph.core.network.Trace;
 import org.stratigraph.core.spi.ChannelSum;
 
 /** The terms of FullGrad met so far on the way down: their maps, and their signed sums. */
@@ -21,12 +22,14 @@ final class FullGradTerms {
     private static final int MAPPED = 4;
 
     private final Network network;
+    private final Trace trace;
     private final double[] outputs;
     private final double[] sums;
     private final List<NDArray> maps = new ArrayList<>();
 
-    FullGradTerms(Network network, double[] outputs) {
+    FullGradTerms(Network network, Trace trace, double[] outputs) {
         this.network = network;
+        this.trace = trace;
         this.outputs = outputs;
         this.sums = new double[outputs.length];
     }
@@ -47,7 +50,7 @@ final class FullGradTerms {
                 sums[image] += own[image];
             }
             if (mapped) {
-                maps.add(stretched(term).sum(CHANNELS, true));
+                maps.add(trace.keep(stretched(term).sum(CHANNELS, true)));
             }
         }
     }

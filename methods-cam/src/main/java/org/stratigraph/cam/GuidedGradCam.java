@@ -54,7 +54,7 @@ record GuidedGradCam(Interpolation upsampling) implements AttributionMethod {
         List<NDArray> found = new ArrayList<>();
         trace.sweep(GUIDED, request.targets(), (layer, activation, relevance) -> {
             if (layer.equals(network.input())) {
-                found.add(relevance.duplicate());
+                found.add(trace.keep(relevance.duplicate()));
             }
         });
         return found.get(0);

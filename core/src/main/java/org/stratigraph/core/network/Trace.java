@@ -129,13 +129,20 @@ public final class Trace {
     @FunctionalInterface
     public interface Visitor {
         /**
-         * Reads what it needs; both arrays may be freed when it returns.
+         * Reads what it needs; both arrays may be freed when it returns, and whatever was made of them is, but for what
+         * {@link Trace#keep} keeps.
          *
          * @param layer the layer's name
          * @param activation its output, (N, C, H, W) or (N, F)
          * @param relevance of that output for each image's target, same shape
          */
         void visit(String layer, NDArray activation, NDArray relevance);
+    }
+
+    /** Lets an array that a visitor made live as long as this pass; gives it back. */
+    public NDArray keep(NDArray array) {
+        array.attach(pass);
+        return array;
     }
 
     /** {@link #sweep(RuleSet, List, Visitor)} for one class's logit per image. */
@@ -220,8 +227,20 @@ public final class Trace {
 
     private void show(int place, Relevance relevance, Visitor visitor) {
         String layer = graph.node(place).name();
-        if (islands.focus().layers().contains(layer)) {
-            visitor.visit(layer, activations[place], relevance.get(place));
+        if (!islands.focus().layers().contains(layer)) {
+            return;
+        }
+        NDArray activation = activations[place];
+        NDArray arrived = relevance.get(place);
+        try (NDManager visit = pass.newSubManager()) {
+            activation.attach(visit);
+            arrived.attach(visit);
+            try {
+                visitor.visit(layer, activation, arrived);
+            } finally {
+                activation.attach(pass);
+                arrived.attach(pass);
+            }
         }
     }
 
