@@ -10,7 +10,7 @@ import org.stratigraph.core.network.Network;
 import org.stratigraph.core.spi.AttributionMethod;
 import org.stratigraph.core.spi.Request;
 
-/** The gradient family against passes of raw libtorch, and against running a method once per truncated network. */
+/** The gradient and CAM families against passes of raw libtorch, and against running a method once per truncated network. */
 public final class GradientBenchmark {
     private static final String RAW = "one raw pass";
     private static final String LITERAL = "deeplift, once per truncated network";
@@ -18,7 +18,7 @@ public final class GradientBenchmark {
 
     private GradientBenchmark() {}
 
-    /** {@code PART [MODEL BATCH] [ROUNDS]}, PART being rules, deeplift or ig. */
+    /** {@code PART [MODEL BATCH] [ROUNDS]}, PART being rules, deeplift, ig, cam or lrp. */
     public static void main(String[] arguments) {
         String part = arguments[0];
         int rounds = arguments.length % 2 == 0 ? Integer.parseInt(arguments[arguments.length - 1]) : 7;
@@ -67,7 +67,26 @@ public final class GradientBenchmark {
                         .with("smoothgrad", work.running("smoothgrad:samples=" + STEPS, "input"));
                 report(model, batch, candidates.run(1, rounds), raw);
             }
-            default -> throw new IllegalArgumentException("no part '" + part + "'; there are rules, deeplift and ig");
+            case "cam" -> {
+                candidates
+                        .with(RAW, work.raw(1))
+                        .with("grad-cam, last stage", work.running("grad-cam", "last-conv"))
+                        .with("grad-cam, all layers", work.running("grad-cam", "all"))
+                        .with("fullgrad, input", work.running("fullgrad", "input"))
+                        .with("guided-grad-cam, last stage", work.running("guided-grad-cam", "last-conv"))
+                        .with("ablation-cam, last stage", work.running("ablation-cam", "last-conv"));
+                report(model, batch, candidates.run(1, rounds), RAW);
+            }
+            case "lrp" -> {
+                candidates.with(RAW, work.raw(1));
+                for (String method : List.of("lrp-epsilon", "lrp-epsilon-plus-flat", "excitation-backprop", "lrp")) {
+                    candidates.with(method, work.running(method, "all"));
+                }
+                report(model, batch, candidates.run(1, rounds), RAW);
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "no part '" + part + "'; there are rules, deeplift, ig, cam and lrp");
         }
     }
 

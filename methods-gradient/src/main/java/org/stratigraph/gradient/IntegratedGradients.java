@@ -38,13 +38,16 @@ record IntegratedGradients(Quadrature rule, Baseline baseline, Semantics semanti
                 request.images(),
                 Focus.forwardOnly(request.layers()),
                 trace -> request.layers().stream()
-                        .map(layer -> {
-                            NDArray start = baseline.of(trace.activation(layer), request);
-                            Tensor startLogits = Truncation.above(network, layer)
-                                    .trace(Feed.of(start), Focus.forwardOnly(List.of()), Trace::logits);
-                            return maps(network, request, layer, trace, start, startLogits);
-                        })
+                        .map(layer -> truncated(network, request, layer, trace))
                         .toList());
+    }
+
+    private LayerMaps truncated(Network network, Request request, String layer, Trace trace) {
+        try (NDArray start = baseline.of(trace.activation(layer), request)) {
+            Tensor startLogits =
+                    Truncation.above(network, layer).trace(Feed.of(start), Focus.forwardOnly(List.of()), Trace::logits);
+            return maps(network, request, layer, trace, start, startLogits);
+        }
     }
 
     /** Each layer's path starts at its activation on the baseline image. */
