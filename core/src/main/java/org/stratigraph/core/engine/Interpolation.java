@@ -7,28 +7,29 @@ import ai.djl.ndarray.types.Shape;
 
 /**
  * How the last two axes of (N, C, H, W) are resized: torch's {@code interpolate} without antialiasing. DJL 0.36 always
- * antialiases bicubically and does something else with aligned corners, so these are done as products with small matrices.
+ * antialiases bicubically, does something else with aligned corners, and gives wrong numbers for grids one wide, so all but the
+ * nearest are products with small matrices.
  */
 public enum Interpolation {
     /** The nearest number. */
     NEAREST {
         @Override
         public NDArray resize(NDArray x, int height, int width) {
-            return Torch.interpolate(x, height, width, true);
+            return Torch.nearest(x, height, width);
         }
     },
     /** Between numbers in a straight line; half-pixel centres. */
     BILINEAR {
         @Override
         public NDArray resize(NDArray x, int height, int width) {
-            return Torch.interpolate(x, height, width, false);
+            return product(x, height, width, Interpolation::halfPixels);
         }
     },
     /** Between numbers in a straight line; the centres of the corner pixels stay where they are (align_corners). */
     BILINEAR_CORNERS {
         @Override
         public NDArray resize(NDArray x, int height, int width) {
-            return product(x, height, width, Interpolation::linear);
+            return product(x, height, width, Interpolation::corners);
         }
     },
     /** Cubic convolution (Keys, 1981, a = -0.75); half-pixel centres, borders going on as they end. */
@@ -68,16 +69,28 @@ public enum Interpolation {
                 .duplicate(); // out of the Java buffer
     }
 
-    private static double[] linear(int from, int to) {
+    private static double[] halfPixels(int from, int to) {
         double[] weights = new double[to * from];
         for (int i = 0; i < to; i++) {
-            double source = to == 1 ? 0 : (double) i * (from - 1) / (to - 1);
-            int low = Math.min((int) source, from - 1);
-            double beyond = source - low;
-            weights[i * from + low] += 1 - beyond;
-            weights[i * from + Math.min(low + 1, from - 1)] += beyond;
+            between(weights, i, from, Math.max(0, (i + 0.5) * from / to - 0.5));
         }
         return weights;
+    }
+
+    private static double[] corners(int from, int to) {
+        double[] weights = new double[to * from];
+        for (int i = 0; i < to; i++) {
+            between(weights, i, from, to == 1 ? 0 : (double) i * (from - 1) / (to - 1));
+        }
+        return weights;
+    }
+
+    /** One row of weights: the two numbers around a source position. */
+    private static void between(double[] weights, int row, int from, double source) {
+        int low = Math.min((int) source, from - 1);
+        double beyond = source - low;
+        weights[row * from + low] += 1 - beyond;
+        weights[row * from + Math.min(low + 1, from - 1)] += beyond;
     }
 
     private static double[] cubic(int from, int to) {

@@ -117,10 +117,9 @@ public final class Torch {
         return JniUtils.adaptiveAvgPool(pt(x), size);
     }
 
-    /** The nearest number, or between numbers in a straight line; corner pixels keep their outer corners. */
-    static NDArray interpolate(NDArray x, int height, int width, boolean nearest) {
-        int code = nearest ? 0 : 2; // DJL's
-        return JniUtils.interpolate(pt(x), new long[] {height, width}, code, false);
+    /** (N, C, h, w) to (N, C, height, width), each number the nearest one's: torch's "nearest". */
+    static NDArray nearest(NDArray x, int height, int width) {
+        return JniUtils.interpolate(pt(x), new long[] {height, width}, 0, false);
     }
 
     /** Runs a step with libtorch's recording on or off for this thread, and puts back what was set before. */

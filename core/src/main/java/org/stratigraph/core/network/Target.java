@@ -12,8 +12,9 @@ import java.util.OptionalInt;
  * @param scale whether the logit counts or its log-softmax
  */
 public record Target(int index, OptionalInt against, Scale scale) {
-    // Panels of the four-point Gauss-Legendre rule: exact to rounding for logits that move by hundreds.
-    private static final int PANELS = 64;
+    // The four-point Gauss-Legendre rule, on panels in which no two logits move apart by more than a half.
+    private static final int PANELS_PER_UNIT = 2;
+    private static final int MOST_PANELS = 4096;
     private static final double[] NODES = {
         0.06943184420297371, 0.33000947820757187, 0.6699905217924281, 0.9305681557970263
     };
@@ -93,13 +94,25 @@ public record Target(int index, OptionalInt against, Scale scale) {
             return gradient(logits);
         }
         double[] multiplier = new double[logits.length];
-        for (int panel = 0; panel < PANELS; panel++) {
+        int panels = panels(logits, reference);
+        for (int panel = 0; panel < panels; panel++) {
             for (int i = 0; i < NODES.length; i++) {
-                addSoftmax(multiplier, logits, reference, 1 - (panel + NODES[i]) / PANELS, -WEIGHTS[i] / PANELS);
+                addSoftmax(multiplier, logits, reference, (panel + NODES[i]) / panels, -WEIGHTS[i] / panels);
             }
         }
         multiplier[index] += 1;
         return multiplier;
+    }
+
+    private static int panels(float[] logits, float[] reference) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < logits.length; i++) {
+            double moved = (double) logits[i] - reference[i];
+            least = Math.min(least, moved);
+            most = Math.max(most, moved);
+        }
+        return (int) Math.max(1, Math.min(MOST_PANELS, Math.ceil(PANELS_PER_UNIT * (most - least))));
     }
 
     private boolean normalised() {
