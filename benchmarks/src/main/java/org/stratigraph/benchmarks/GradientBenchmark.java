@@ -1,9 +1,11 @@
 package org.stratigraph.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.stratigraph.core.engine.Placement;
+import org.stratigraph.core.image.LayerMaps;
 import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.network.Focus;
 import org.stratigraph.core.network.Network;
@@ -54,7 +56,7 @@ public final class GradientBenchmark {
                         .with(RAW, work.raw(1))
                         .with("deeplift:semantics=propagated", work.running("deeplift:semantics=propagated", "all"))
                         .with("deeplift", work.running("deeplift", "all"))
-                        .with(LITERAL, () -> literal(work));
+                        .with(LITERAL, () -> literal(work, work.request("all")));
                 Map<String, double[]> times = candidates.run(1, rounds);
                 report(model, batch, times, RAW);
                 System.out.printf("  literal by shared: %.2f%n", Rounds.ratio(times, LITERAL, "deeplift"));
@@ -91,19 +93,21 @@ public final class GradientBenchmark {
     }
 
     /** What one does without help: for each layer, find its activation, and run the method on the network above. */
-    private static void literal(Workload work) {
+    static List<LayerMaps> literal(Workload work, Request request) {
         AttributionMethod method = work.method("deeplift");
         Network network = work.network();
-        Request request = work.request("all");
+        List<LayerMaps> maps = new ArrayList<>();
         for (String layer : request.layers()) {
             if (layer.equals(network.input())) {
-                method.attribute(network, new Request(work.images(), request.targets(), List.of(layer)));
+                maps.addAll(method.attribute(network, new Request(work.images(), request.targets(), List.of(layer))));
                 continue;
             }
             Tensor activation =
                     network.trace(work.images(), Focus.forwardOnly(List.of(layer)), trace -> trace.onHeap(layer));
-            method.attribute(network.from(layer), new Request(activation, request.targets(), List.of(layer)));
+            maps.addAll(
+                    method.attribute(network.from(layer), new Request(activation, request.targets(), List.of(layer))));
         }
+        return maps;
     }
 
     private static void report(String model, int batch, Map<String, double[]> times, String yardstick) {

@@ -58,6 +58,11 @@ final class Workload implements AutoCloseable {
         return images;
     }
 
+    /** What the plugins on the class path offer. */
+    Catalog catalog() {
+        return catalog;
+    }
+
     AttributionMethod method(String spec) {
         return catalog.methods().make(spec);
     }

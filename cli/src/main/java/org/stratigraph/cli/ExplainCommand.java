@@ -13,6 +13,7 @@ import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.pipeline.Explanation;
+import org.stratigraph.core.pipeline.Fused;
 import org.stratigraph.core.pipeline.Scores;
 import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
@@ -85,6 +86,9 @@ final class ExplainCommand implements Callable<Integer> {
                     + "Default: the method's own, all or, for the CAM family, last-conv.")
     private List<String> probes = new ArrayList<>();
 
+    @Mixin
+    private FusionOptions fusion;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -94,7 +98,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--raw",
             paramLabel = "FILE",
-            description = "A .safetensors file for arrays: METHOD/LAYER (N, h, w), signed, and logits (N, K).")
+            description = "A .safetensors file for arrays: METHOD/LAYER (N, h, w), signed, METHOD/FUSER (N, H, W), and "
+                    + "logits (N, K).")
     private Optional<Path> raw = Optional.empty();
 
     /** What is explained. */
@@ -165,6 +170,7 @@ final class ExplainCommand implements Callable<Integer> {
                 command, () -> methods.stream().map(catalog.methods()::make).toList());
         Failures.usage(
                 command, () -> probes.stream().map(catalog.probes()::make).toList());
+        fusion.check(command, catalog);
         Failures.usage(command, this::scale);
         Failures.usage(command, () -> memory.map(MemoryBudget::parse));
     }
@@ -172,7 +178,9 @@ final class ExplainCommand implements Callable<Integer> {
     private void explain(CommandLine command, Assembly assembly, ModelSource source, Model model, Pictures pictures)
             throws Exception {
         Explainer explainer = assembly.explainer(model, memory.map(MemoryBudget::parse));
-        List<Explainer.Task> tasks = Failures.usage(command, () -> explainer.plan(methods, probes));
+        List<String> chosen = fusion.probes(probes);
+        List<Explainer.Task> tasks = Failures.usage(command, () -> explainer.plan(methods, chosen));
+        fusion.requireNamesApart(command, tasks);
         Batch batch = Failures.usage(command, () -> pictures.prepare(model.preprocessing()));
         List<Scores> scores = explainer.scores(batch.images());
         List<Target> targets = Failures.usage(command, () -> batch.targets(target, scale(), model.labels(), scores));
@@ -180,13 +188,18 @@ final class ExplainCommand implements Callable<Integer> {
         try (Progress progress = Progress.ofShares("explaining")) {
             explanations = explainer.explain(batch.images(), targets, tasks, progress::at);
         }
-        Results results = new Results(batch, scores, targets, explanations, model.labels());
+        List<Fused> fused = fusion.fuse(
+                assembly.catalog(),
+                explanations,
+                batch.images().dimension(2),
+                batch.images().dimension(3));
+        Results results = new Results(batch, scores, targets, explanations, fused, model.labels());
         if (raw.isPresent()) {
             new RawFile(results).write(raw.get());
         }
         if (out.isPresent()) {
             RunRecord record =
-                    new RunRecord(command.getParseResult().originalArgs(), source, model, assembly.catalog(), probes);
+                    new RunRecord(command.getParseResult().originalArgs(), source, model, assembly.catalog(), chosen);
             new ResultFolder(results).write(out.get(), record);
         }
         summarise(results);

@@ -14,6 +14,7 @@ import org.stratigraph.core.image.LayerMap;
 import org.stratigraph.core.image.LayerMaps;
 import org.stratigraph.core.image.RgbImage;
 import org.stratigraph.core.pipeline.Explanation;
+import org.stratigraph.core.pipeline.Fused;
 import org.stratigraph.report.ContactSheet;
 import org.stratigraph.report.JsonFile;
 import org.stratigraph.report.Overlay;
@@ -21,7 +22,7 @@ import org.stratigraph.report.PngFile;
 
 /**
  * A run's pictures for people: {@code IMAGE-METHOD.png}, a sheet over the layers; {@code IMAGE-METHOD/NN-LAYER.png}, an overlay
- * per layer; and {@code result.json}, written last.
+ * per layer, and more beside them where maps were fused ({@link FusedPictures}); and {@code result.json}, written last.
  */
 record ResultFolder(Results results) {
     void write(Path folder, RunRecord record) throws IOException {
@@ -35,7 +36,7 @@ record ResultFolder(Results results) {
             }
             images.add(record.image(results, image, explanations));
         }
-        JsonFile.write(record.run(images), result);
+        JsonFile.write(record.run(results, images), result);
     }
 
     private Map<String, Object> draw(Path folder, int image, Explanation explanation) throws IOException {
@@ -55,19 +56,29 @@ record ResultFolder(Results results) {
         }
         String title =
                 results.batch().names().get(image) + ": " + explanation.method() + " for " + results.targetTitle(image);
+        List<Map<String, Object>> fusions = new ArrayList<>();
+        for (Fused fused : results.fused(explanation)) {
+            FusedPictures pictures = new FusedPictures(folder, name, view, fused, image);
+            Overlay overlay = pictures.overlay();
+            overlays.add(overlay);
+            fusions.add(pictures.write(overlay, "what each layer brings to " + fused.fuser() + " of " + title));
+        }
         PngFile.write(new ContactSheet(title, view, overlays).draw(), folder.resolve(name + ".png"));
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("method", explanation.method());
         described.put("sheet", name + ".png");
         described.put("shown", explanation.view().name().toLowerCase(Locale.ROOT));
         described.put("layers", layers);
+        if (!fusions.isEmpty()) {
+            described.put("fused", fusions);
+        }
         return described;
     }
 
-    /** An older run may have drawn other layers. */
+    /** An older run may have drawn other layers, and fused them otherwise. */
     private static void removeOverlays(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "[0-9][0-9]-*.png")) {
+            try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "{[0-9][0-9],fused,parts}-*.png")) {
                 for (Path overlay : old) {
                     Files.delete(overlay);
                 }

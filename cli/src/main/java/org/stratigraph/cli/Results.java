@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explanation;
+import org.stratigraph.core.pipeline.Fused;
 import org.stratigraph.core.pipeline.Scores;
 import org.stratigraph.core.spi.Labels;
 
@@ -12,9 +13,21 @@ import org.stratigraph.core.spi.Labels;
  *
  * @param targets what is explained, per image
  * @param explanations one per method
+ * @param fused one per method and fuser
  */
-record Results(Batch batch, List<Scores> scores, List<Target> targets, List<Explanation> explanations, Labels labels) {
+record Results(
+        Batch batch,
+        List<Scores> scores,
+        List<Target> targets,
+        List<Explanation> explanations,
+        List<Fused> fused,
+        Labels labels) {
     private static final int TOP = 5;
+
+    /** Results without fused maps. */
+    Results(Batch batch, List<Scores> scores, List<Target> targets, List<Explanation> explanations, Labels labels) {
+        this(batch, scores, targets, explanations, List.of(), labels);
+    }
 
     /** A class with its score. */
     record Ranked(int index, String label, float logit, double probability) {}
@@ -38,6 +51,13 @@ record Results(Batch batch, List<Scores> scores, List<Target> targets, List<Expl
         Target target = targets.get(image);
         String against = target.against().isPresent() ? " - " + target.against().getAsInt() : "";
         return "class " + target.index() + against + ", " + targetLabel(image);
+    }
+
+    /** What the fusers made of one method's maps. */
+    List<Fused> fused(Explanation explanation) {
+        return fused.stream()
+                .filter(map -> map.method().equals(explanation.method()))
+                .toList();
     }
 
     /** The classes with the five highest logits. */

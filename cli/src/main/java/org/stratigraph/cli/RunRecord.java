@@ -11,21 +11,34 @@ import org.stratigraph.core.files.FileDigest;
 import org.stratigraph.core.image.Preprocessing;
 import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explanation;
+import org.stratigraph.core.pipeline.Fused;
 import org.stratigraph.core.spi.Model;
 
 /** Everything needed to repeat a run, as {@code result.json} says it. */
 record RunRecord(List<String> arguments, ModelSource source, Model model, Catalog catalog, List<String> probes) {
 
-    Map<String, Object> run(List<Map<String, Object>> images) {
+    Map<String, Object> run(Results results, List<Map<String, Object>> images) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("stratigraph", Versions.own());
         run.put("arguments", arguments);
         run.put("machine", machine());
         run.put("model", describedModel());
         run.put("probes", probes);
+        if (!results.fused().isEmpty()) {
+            run.put("fusers", fusers(results));
+        }
         run.put("seed", "where a method draws noise, among its settings; nothing else in this run is random");
         run.put("images", images);
         return run;
+    }
+
+    /** The settings of every fuser, defaults included. */
+    private Map<String, Object> fusers(Results results) {
+        Map<String, Object> fusers = new LinkedHashMap<>();
+        for (Fused fused : results.fused()) {
+            fusers.put(fused.fuser(), catalog.fusers().settings(fused.fuser()).asMap());
+        }
+        return fusers;
     }
 
     private Map<String, Object> machine() {

@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "org.stratigraph.core.network",
                         "org.stratigraph.core.engine",
                         "org.stratigraph.gradient",
+                        "org.stratigraph.tif",
                         "org.stratigraph.zoo",
                         "org.stratigraph.report",
                         "org.stratigraph.cli.assembly");

@@ -19,8 +19,10 @@ class OtherCommandsTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("input-x-gradient", "gradient", "last-conv", "named:LAYERS", "squeezenet1_0", "fold=true")
+                .contains("tif", "alpha=0.7", "fullgrad-style")
                 // from a jar in a whole build, from the module's folder in an IDE
                 .containsPattern("\\[(stratigraph-)?methods-gradient")
+                .containsPattern("\\[(stratigraph-)?fusion-tif")
                 .containsPattern("\\[(stratigraph-)?models-zoo")
                 .containsPattern("\\[(stratigraph-)?core");
     }

@@ -1,7 +1,9 @@
 package org.stratigraph.testkit;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.stratigraph.core.image.SaliencyMap;
 import org.stratigraph.core.network.Call;
 import org.stratigraph.core.network.Network;
 import org.stratigraph.core.network.RuleSet;
@@ -11,13 +13,14 @@ import org.stratigraph.core.op.Flatten;
 import org.stratigraph.core.op.Relu;
 import org.stratigraph.core.op.Relu6;
 import org.stratigraph.core.spi.AttributionMethod;
+import org.stratigraph.core.spi.Fuser;
 import org.stratigraph.core.spi.LayerProbe;
 import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.spi.Readout;
 import org.stratigraph.core.spi.SweepMethod;
 import org.stratigraph.core.weights.WeightsSource;
 
-/** Sound parts pass every contract: core's sweep, plain and guided rules, a probe and a loader of a few lines. */
+/** Sound parts pass every contract: core's sweep, plain and guided rules, a probe, a fuser and a loader of a few lines. */
 class SoundPartsTest {
     private static final RuleSet GUIDED = RuleSet.gradient()
             .with(Relu.class, (call, relevance) -> call.vjp(relevance.maximum(0)))
@@ -62,6 +65,21 @@ class SoundPartsTest {
             return network -> network.layersWithPositions().stream()
                     .filter(network.cuts()::contains)
                     .toList();
+        }
+    }
+
+    @Nested
+    class Brightest extends FuserContract {
+        @Override
+        protected Fuser fuser() {
+            return maps -> {
+                if (maps.stream().mapToInt(SaliencyMap::height).distinct().count() != 1) {
+                    throw new IllegalArgumentException("maps of one size, at least one");
+                }
+                return maps.stream()
+                        .max(Comparator.comparing(SaliencyMap::peak))
+                        .orElseThrow();
+            };
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.stratigraph.core.network.RuleSet;
 import org.stratigraph.core.spi.AttributionMethod;
 import org.stratigraph.core.spi.DataSource;
+import org.stratigraph.core.spi.Fuser;
 import org.stratigraph.core.spi.LayerProbe;
 import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.spi.Named;
@@ -19,6 +20,7 @@ import org.stratigraph.core.weights.WeightsFormat;
 public final class Catalog {
     private final Shelf<AttributionMethod> methods;
     private final Shelf<LayerProbe> probes;
+    private final Shelf<Fuser> fusers;
     private final Shelf<ModelLoader> models;
     private final Shelf<DataSource> data;
     private final WeightsFiles weightsFiles;
@@ -35,6 +37,7 @@ public final class Catalog {
         }
         this.methods = Shelf.of("method", all);
         this.probes = Shelf.of("probe", gather(plugins, Plugin::probes));
+        this.fusers = Shelf.of("fuser", gather(plugins, Plugin::fusers));
         this.models = Shelf.of("model", gather(plugins, Plugin::models));
         this.data = Shelf.of("data source", gather(plugins, Plugin::data));
         List<WeightsFormat> formats = plugins.stream()
@@ -65,6 +68,10 @@ public final class Catalog {
 
     public Shelf<LayerProbe> probes() {
         return probes;
+    }
+
+    public Shelf<Fuser> fusers() {
+        return fusers;
     }
 
     public Shelf<ModelLoader> models() {

@@ -107,6 +107,7 @@ public final class Plugins implements AutoCloseable {
         plugin.methods();
         plugin.rules();
         plugin.probes();
+        plugin.fusers();
         plugin.models();
         plugin.data();
         plugin.weightsFormats();

@@ -23,6 +23,10 @@ public final class CorePlugin implements Plugin {
                 probe("pools", "outputs of max and average pools", Layers::pools),
                 probe("cuts", "layers that every path crosses: where the network can be truncated", Layers::cuts),
                 probe("all", "the input and every ReLU, pool and block output that is a cut", Layers::all),
+                probe(
+                        "fusion",
+                        "what a fuser gets by default: the input and block outputs; in a plain network, the input and ReLUs",
+                        Layers::fusion),
                 Named.of(
                         "named",
                         "layers by name, in the network's order",

@@ -45,10 +45,13 @@ final class Layers {
      * layer1.0.conv1}. In a plain network, where a block is what a pool ends, its pools.
      */
     static List<String> blocks(Network network) {
-        List<String> names = network.nodes().stream().map(Node::name).toList();
-        List<String> modules =
-                withPositions(network, node -> names.stream().anyMatch(name -> name.startsWith(node.name() + ".")));
+        List<String> modules = blockModules(network);
         return modules.isEmpty() ? pools(network) : modules;
+    }
+
+    private static List<String> blockModules(Network network) {
+        List<String> names = network.nodes().stream().map(Node::name).toList();
+        return withPositions(network, node -> names.stream().anyMatch(name -> name.startsWith(node.name() + ".")));
     }
 
     static List<String> cuts(Network network) {
@@ -63,6 +66,14 @@ final class Layers {
         kinds.addAll(blocks(network));
         kinds.retainAll(network.cuts());
         return inOrder(network, kinds);
+    }
+
+    /** The input and the outputs of block modules; in a plain network, the input and its ReLUs. */
+    static List<String> fusion(Network network) {
+        List<String> modules = blockModules(network);
+        Set<String> layers = new LinkedHashSet<>(input(network));
+        layers.addAll(modules.isEmpty() ? relus(network) : modules);
+        return inOrder(network, layers);
     }
 
     /** The end of the last convolution's stage: the highest cut that only pointwise steps part from it. */

@@ -24,6 +24,11 @@ public interface Plugin {
         return List.of();
     }
 
+    /** Ways to make one map of the maps of many layers. */
+    default List<Named<Fuser>> fusers() {
+        return List.of();
+    }
+
     /** Models that weights can be loaded into. */
     default List<Named<ModelLoader>> models() {
         return List.of();

@@ -77,6 +77,13 @@ class CorePluginTest {
     }
 
     @Test
+    void fusion_is_the_input_with_blocks_or_in_a_plain_network_with_relus() {
+        assertThat(layers("fusion", chain)).containsExactly("input", "relu1", "relu2");
+        assertThat(layers("fusion", residual)).containsExactly("input", "block1", "block2");
+        assertThat(layers("fusion", concat)).containsExactly("input", "fire");
+    }
+
+    @Test
     void named_puts_layers_into_the_networks_order() {
         assertThat(layers("named:relu2, input,conv1,input", chain)).containsExactly("input", "conv1", "relu2");
     }
