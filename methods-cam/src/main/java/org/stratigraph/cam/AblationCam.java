@@ -44,7 +44,7 @@ record AblationCam() implements AttributionMethod {
 
     private static LayerMaps maps(
             Network network, Request request, String layer, NDArray activation, double[] outputs) {
-        Channels channels = Channels.of(network, request, layer, activation);
+        Channels channels = Channels.of(network, request, layer, layer);
         Network upper = Above.of(network, layer);
         NDList weighted = new NDList();
         for (int image = 0; image < outputs.length; image++) {

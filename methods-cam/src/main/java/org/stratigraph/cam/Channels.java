@@ -26,12 +26,16 @@ record Channels(String layer, int rows, int images, Progress progress) {
         double[] of(int[] channels);
     }
 
-    /** Rows that start at a layer. */
-    static Channels of(Network network, Request request, String layer, NDArray activation) {
+    /**
+     * Channels of a layer.
+     *
+     * @param entry where the rows that are made of them enter the network
+     */
+    static Channels of(Network network, Request request, String layer, String entry) {
         int[] image = request.images().slice(0).shape();
-        long row = network.footprint(image).bytesFrom(layer);
+        long row = network.footprint(image).bytesFrom(entry);
         int rows = Math.min(MOST_ROWS, request.memoryOn(network).rows(row));
-        return new Channels(layer, rows, (int) activation.getShape().get(0), request.progress());
+        return new Channels(layer, rows, request.targets().size(), request.progress());
     }
 
     /**

@@ -38,7 +38,7 @@ record FullGrad() implements AttributionMethod {
                 if (request.layers().contains(layer)) {
                     maps.put(layer, above.maps(layer, activation, gradient)); // its own bias is below the cut
                 }
-                above.add(layer, gradient);
+                above.add(layer, activation, gradient);
             });
             return request.layers().stream().map(maps::get).toList();
         });

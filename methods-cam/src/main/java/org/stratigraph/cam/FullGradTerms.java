@@ -1,7 +1,6 @@
 package org.stratigraph.cam;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,21 +34,17 @@ final class FullGradTerms {
     }
 
     /** Takes in a node's bias times the gradient at its output, if it has one. */
-    void add(String node, NDArray gradient) {
-        NDManager scope = gradient.getManager();
-        Optional<NDArray> bias = Biases.of(network.node(node).op(), scope);
+    void add(String node, NDArray output, NDArray gradient) {
+        Optional<NDArray> bias = Biases.of(network.node(node).op(), output);
         if (bias.isEmpty()) {
             return;
         }
-        boolean mapped = gradient.getShape().dimension() == MAPPED;
-        NDArray added = bias.get();
-        try (NDArray channels = mapped ? added.reshape(1, added.size(), 1, 1) : added.reshape(1, added.size());
-                NDArray term = gradient.mul(channels)) {
+        try (NDArray term = gradient.mul(bias.get())) {
             double[] own = sums(term);
             for (int image = 0; image < sums.length; image++) {
                 sums[image] += own[image];
             }
-            if (mapped) {
+            if (term.getShape().dimension() == MAPPED) {
                 maps.add(trace.keep(stretched(term).sum(CHANNELS, true)));
             }
         }

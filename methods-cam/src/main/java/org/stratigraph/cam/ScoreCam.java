@@ -34,7 +34,7 @@ record ScoreCam(MaskScoring scoring) implements AttributionMethod {
     }
 
     private LayerMaps maps(Network network, Request request, String layer, NDArray images, NDArray activation) {
-        Channels channels = Channels.of(network, request, network.input(), activation);
+        Channels channels = Channels.of(network, request, layer, network.input());
         NDList combined = new NDList();
         for (int image = 0; image < request.targets().size(); image++) {
             NDArray own = row(activation, image);

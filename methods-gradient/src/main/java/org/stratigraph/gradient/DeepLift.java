@@ -35,7 +35,7 @@ record DeepLift(Baseline baseline, Semantics semantics) implements AttributionMe
 
     /** One pass of the images, one of the baseline, one sweep. */
     private List<LayerMaps> propagated(Network network, Request request) {
-        return network.trace(Feed.of(request.images()), Focus.forwardOnly(List.of(network.input())), outer -> {
+        return network.trace(Feed.of(request.images()), Focus.upTo(List.of(network.input())), outer -> {
             NDArray images = outer.activation(network.input());
             return against(network, images, baseline.of(images, request), request, request.layers());
         });

@@ -34,12 +34,16 @@ final class DeepLiftRules {
         // Both are differences of the same rounded numbers, so the slope is in 0 ... 1 however small they are: the
         // threshold of 1e-6 that others need is not needed here.
         NDArray share = out.divi(in).muli(multiplier);
-        return new NDList(gradientWhereEqual(in, share, call, multiplier));
+        if (!Float.isNaN(Torch.toFloats(share.sum())[0])) { // the cheapest look for 0 / 0
+            return new NDList(share);
+        }
+        return new NDList(NDArrays.where(in.eq(0), call.vjp(multiplier).singletonOrThrow(), share));
     }
 
     /**
      * The difference of the pooled outputs, handed to the place of the image's maximum as far as the image's is the larger,
-     * and to that of the reference's as far as the reference's is; overlapping windows add up.
+     * and to that of the reference's as far as the reference's is; overlapping windows add up. A place whose two inputs are
+     * equal has moved nothing, and gets nothing.
      */
     private static NDList maxPool(Call call, NDArray multiplier) {
         Call reference = call.reference();
@@ -47,20 +51,10 @@ final class DeepLiftRules {
         NDArray moved = call.vjp(top.sub(reference.output()).muli(multiplier)).singletonOrThrow();
         moved.addi(reference.vjp(call.output().sub(top).muli(multiplier)).singletonOrThrow());
         NDArray in = difference(call.inputs(), reference.inputs());
-        return new NDList(gradientWhereEqual(in, moved.divi(in), call, multiplier));
+        return new NDList(moved.divi(in.addi(Float.MIN_NORMAL))); // 0 / 0 becomes 0, all else stays as it is
     }
 
     private static NDArray difference(NDList inputs, NDList references) {
         return inputs.singletonOrThrow().sub(references.singletonOrThrow());
-    }
-
-    /** The share, which is 0 / 0 where the inputs are equal. */
-    private static NDArray gradientWhereEqual(NDArray in, NDArray share, Call call, NDArray multiplier) {
-        if (!Float.isNaN(Torch.toFloats(share.sum())[0])) { // the cheapest look at all of them
-            return share;
-        }
-        NDArray gradient =
-                call.with(call.inputs(), call.parameters()).vjp(multiplier).singletonOrThrow();
-        return NDArrays.where(in.eq(0), gradient, share);
     }
 }

@@ -52,7 +52,7 @@ record IntegratedGradients(Quadrature rule, Baseline baseline, Semantics semanti
 
     /** Each layer's path starts at its activation on the baseline image. */
     private List<LayerMaps> propagated(Network network, Request request) {
-        return network.trace(request.images(), Focus.forwardOnly(List.of(network.input())), outer -> {
+        return network.trace(request.images(), Focus.upTo(List.of(network.input())), outer -> {
             NDArray images = outer.activation(network.input());
             Feed feed = Feed.of(images).against(baseline.of(images, request));
             return network.trace(

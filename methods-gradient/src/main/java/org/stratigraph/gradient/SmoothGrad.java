@@ -39,7 +39,7 @@ record SmoothGrad(Noise noise, int samples, boolean timesInput, Semantics semant
         check(network, request.layers());
         List<String> read = new ArrayList<>(request.layers());
         read.add(network.input());
-        return network.trace(request.images(), Focus.forwardOnly(read), trace -> {
+        return network.trace(request.images(), Focus.upTo(read), trace -> {
             Map<String, NDList> means = semantics == Semantics.TRUNCATED
                     ? truncated(network, request, trace)
                     : propagated(network, request, trace);

@@ -71,7 +71,7 @@ final class TruncatedDeepLift {
     private List<LayerMaps> layerByLayer() {
         return network.trace(
                 request.images(),
-                Focus.forwardOnly(request.layers()),
+                Focus.upTo(request.layers()),
                 trace -> request.layers().stream()
                         .map(layer -> {
                             NDArray activation = trace.activation(layer);
@@ -104,16 +104,21 @@ final class TruncatedDeepLift {
 
     private void explain(Tensor image, int index, List<String> group) {
         String lowest = group.get(0);
-        network.trace(image, Focus.forwardOnly(List.of(lowest)), trace -> {
-            rise(Truncation.above(network, lowest), trace.activation(lowest), index, group);
+        Map<String, UnaryOperator<NDArray>> starts = new LinkedHashMap<>();
+        group.forEach(layer -> starts.put(layer, there -> baseline.of(there, request)));
+        if (lowest.equals(network.input())) {
+            rise(network, Feed.rising(image, starts), index, group);
+            return;
+        }
+        network.trace(image, Focus.upTo(List.of(lowest)), trace -> {
+            Feed feed = Feed.rising(trace.activation(lowest), starts);
+            rise(Truncation.above(network, lowest), feed, index, group);
             return true;
         });
     }
 
-    private void rise(Network upper, NDArray activation, int image, List<String> group) {
-        Map<String, UnaryOperator<NDArray>> starts = new LinkedHashMap<>();
-        group.forEach(layer -> starts.put(layer, there -> baseline.of(there, request)));
-        upper.trace(Feed.rising(activation, starts), Focus.on(group, RESCALE), trace -> {
+    private void rise(Network upper, Feed feed, int image, List<String> group) {
+        upper.trace(feed, Focus.on(group, RESCALE), trace -> {
             List<Target> targets =
                     Collections.nCopies(group.size(), request.targets().get(image));
             double[] explained = Outputs.of(targets, trace.reference().logits());

@@ -60,11 +60,19 @@ public final class Feed {
      * @param starts by cut, from the network's input upward, what makes the row (1, C, h, w) from the image's activation
      */
     public static Feed rising(NDArray image, Map<String, UnaryOperator<NDArray>> starts) {
-        if (image.getShape().get(0) != 1) {
-            throw new IllegalArgumentException("rows rise beside one image, not " + image.getShape());
+        return rising(image.getShape().get(0), lent(image), starts);
+    }
+
+    /** {@link #rising(NDArray, Map)} with an image from the heap. */
+    public static Feed rising(Tensor image, Map<String, UnaryOperator<NDArray>> starts) {
+        return rising(image.dimension(0), heap(image), starts);
+    }
+
+    private static Feed rising(long images, Source image, Map<String, UnaryOperator<NDArray>> starts) {
+        if (images != 1) {
+            throw new IllegalArgumentException("rows rise beside one image, not " + images);
         }
-        return new Feed(
-                Optional.empty(), Optional.of(lent(image)), Collections.unmodifiableMap(new LinkedHashMap<>(starts)));
+        return new Feed(Optional.empty(), Optional.of(image), Collections.unmodifiableMap(new LinkedHashMap<>(starts)));
     }
 
     private static Source heap(Tensor tensor) {

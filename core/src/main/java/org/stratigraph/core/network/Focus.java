@@ -14,11 +14,13 @@ public final class Focus {
     private final Set<String> layers;
     private final Set<Class<? extends Op>> ruled;
     private final int sweeps;
+    private final boolean toTheLogits;
 
-    private Focus(Set<String> layers, Set<Class<? extends Op>> ruled, int sweeps) {
+    private Focus(Set<String> layers, Set<Class<? extends Op>> ruled, int sweeps, boolean toTheLogits) {
         this.layers = Set.copyOf(layers);
         this.ruled = Set.copyOf(ruled);
         this.sweeps = sweeps;
+        this.toTheLogits = toTheLogits;
     }
 
     /** Layers to be read, and the rule sets to sweep with, one sweep each; no rule set means one plain gradient. */
@@ -27,23 +29,33 @@ public final class Focus {
         for (RuleSet set : rules) {
             ruled.addAll(set.kinds());
         }
-        return new Focus(new LinkedHashSet<>(layers), ruled, Math.max(1, rules.length));
+        return new Focus(new LinkedHashSet<>(layers), ruled, Math.max(1, rules.length), true);
     }
 
-    /** Activations to be read, without a sweep. */
+    /** Activations and logits to be read, without a sweep. */
     public static Focus forwardOnly(List<String> layers) {
-        return new Focus(new LinkedHashSet<>(layers), Set.of(), 0);
+        return new Focus(new LinkedHashSet<>(layers), Set.of(), 0, true);
+    }
+
+    /** Activations to be read and nothing else: the pass ends at the highest of these layers. */
+    public static Focus upTo(List<String> layers) {
+        return new Focus(new LinkedHashSet<>(layers), Set.of(), 0, false);
     }
 
     /** Every layer, under any rule set, any number of sweeps: the slowest, one piece a node. */
     public static Focus everything(Network network) {
         Set<Class<? extends Op>> kinds = new HashSet<>();
         network.nodes().forEach(node -> kinds.add(node.op().getClass()));
-        return new Focus(network.names(), kinds, Integer.MAX_VALUE);
+        return new Focus(network.names(), kinds, Integer.MAX_VALUE, true);
     }
 
     Set<String> layers() {
         return layers;
+    }
+
+    /** Whether the pass goes on above the highest layer. */
+    boolean toTheLogits() {
+        return toTheLogits;
     }
 
     boolean rules(Op op) {

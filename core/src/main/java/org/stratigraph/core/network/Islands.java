@@ -30,12 +30,21 @@ final class Islands {
             members.computeIfAbsent(root[place], any -> new ArrayList<>()).add(place);
         }
         List<Island> islands = new ArrayList<>();
-        members.forEach((top, places) -> {
+        int end = focus.toTheLogits() ? graph.last() : highest(inFocus);
+        members.headMap(end, true).forEach((top, places) -> {
             List<Integer> sources = sources(graph, root, places);
             boolean sweeps = focus.sweeps() > 0 && sources.stream().anyMatch(source -> leadsToFocus[source]);
             islands.add(new Island(top, places, sources, sweeps));
         });
         return new Islands(focus, islands);
+    }
+
+    private static int highest(boolean[] inFocus) {
+        int highest = 0;
+        for (int place = 0; place < inFocus.length; place++) {
+            highest = inFocus[place] ? place : highest;
+        }
+        return highest;
     }
 
     /** For each node the root of its island, found from the logits downward. */
