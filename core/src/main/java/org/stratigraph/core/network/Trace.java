@@ -3,7 +3,6 @@ package org.stratigraph.core.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -160,7 +159,8 @@ public final class Trace {
      */
     public void sweep(RuleSet rules, List<Target> targets, Visitor visitor) {
         check(rules);
-        NDArray seed = seed(rules.start(), targets);
+        NDArray logits = activation(graph.node(graph.last()).name());
+        NDArray seed = Seed.of(rules.start(), targets, logits, reference.map(Trace::logits), pass);
         boolean last = --sweepsLeft == 0;
         Relevance relevance = new Relevance(graph.last() + 1);
         relevance.put(graph.last(), seed, true);
@@ -193,35 +193,13 @@ public final class Trace {
         NDArray above = relevance.get(island.root());
         Op op = recording.node().op();
         boolean ruled = rules.kinds().contains(op.getClass());
-        NDList below =
-                ruled ? ruled(recording, rules.rule(op), above) : Torch.recording(false, () -> recording.vjp(above));
+        NDList below = ruled
+                ? RuledStep.down(recording, rules.rule(op), above, pass)
+                : Torch.recording(false, () -> recording.vjp(above));
         // A derivative may be a view of what it was made from, so it is as free to be written to as that.
         boolean writable = !ruled && relevance.writable(island.root());
         for (int i = 0; i < below.size(); i++) {
             relevance.put(island.sources().get(i), below.get(i), writable);
-        }
-    }
-
-    /** What a rule gives, in the scope of the pass; what it made on the way is freed. */
-    private NDList ruled(Recording recording, BackpropRule rule, NDArray above) {
-        try (NDManager scope = pass.newSubManager()) {
-            above.attach(scope);
-            recording.lend(scope);
-            try {
-                NDList below = Torch.recording(false, () -> rule.apply(recording, above));
-                check(below, recording);
-                NDList shares = new NDList(below.size());
-                for (int i = 0; i < below.size(); i++) {
-                    NDArray share = below.get(i);
-                    boolean lent = recording.lends(share, above, below, i);
-                    shares.add(lent ? Torch.detach(share, scope) : share); // a handle that can be freed without harm
-                }
-                shares.attach(pass);
-                return shares;
-            } finally {
-                above.attach(pass);
-                recording.lend(pass);
-            }
         }
     }
 
@@ -254,47 +232,6 @@ public final class Trace {
                 throw new IllegalStateException("the focus of this trace knows no rules at "
                         + node.op().kind() + "; name the rule set in the focus");
             }
-        }
-    }
-
-    private static void check(NDList below, Recording recording) {
-        if (below.size() != recording.inputs().size()) {
-            throw new IllegalStateException("the rule at '" + recording.node().name() + "' gave " + below.size()
-                    + " arrays for " + recording.inputs().size() + " inputs");
-        }
-        for (int i = 0; i < below.size(); i++) {
-            Shape expected = recording.inputs().get(i).getShape();
-            if (!below.get(i).getShape().equals(expected)) {
-                throw new IllegalStateException(
-                        "the rule at '" + recording.node().name() + "' gave relevance of shape "
-                                + below.get(i).getShape() + " for an input of shape " + expected);
-            }
-        }
-    }
-
-    /** What each image's sweep starts from, (N, K). */
-    private NDArray seed(Start start, List<Target> targets) {
-        NDArray logits = activation(graph.node(graph.last()).name());
-        int images = (int) logits.getShape().get(0);
-        int classes = (int) logits.getShape().get(1);
-        if (targets.size() != images) {
-            throw new IllegalArgumentException(images + " images need as many targets, not " + targets.size());
-        }
-        targets.forEach(target -> target.check(classes));
-        Tensor own = logits();
-        Tensor other = reference.map(Trace::logits).orElse(own);
-        float[] seed = new float[images * classes];
-        for (int image = 0; image < images; image++) {
-            double[] row = start.seed(
-                    targets.get(image),
-                    own.slice(image).toArray(),
-                    other.slice(image % other.dimension(0)).toArray());
-            for (int i = 0; i < classes; i++) {
-                seed[image * classes + i] = (float) row[i];
-            }
-        }
-        try (NDArray lent = pass.create(seed, new Shape(images, classes))) { // in a Java buffer: see Torch.create
-            return lent.duplicate().toType(logits.getDataType(), false);
         }
     }
 }
