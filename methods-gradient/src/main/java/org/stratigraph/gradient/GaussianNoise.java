@@ -23,7 +23,9 @@ record GaussianNoise(long seed, double share) implements Noise {
 
     /** A stream of its own for every sample of a layer, so that it is the same in any batch and on any thread. */
     private void fill(float[] values, int start, int size, String layer, int sample) {
-        SplittableRandom mixed = new SplittableRandom(seed ^ ((long) layer.hashCode() << 32) ^ sample);
+        // The seed is spread first: seed ^ sample alone would give seed 1 the samples of seed 0 in another order.
+        long spread = new SplittableRandom(seed).nextLong();
+        SplittableRandom mixed = new SplittableRandom(spread ^ ((long) layer.hashCode() << 32) ^ sample);
         SplittableRandom own = new SplittableRandom(mixed.nextLong());
         for (int i = start; i < start + size; i++) {
             values[i] = (float) own.nextGaussian();

@@ -23,7 +23,7 @@ class BrokenMethodsTest {
     @Test
     void maps_in_the_order_of_the_sweep() {
         assertThat(Verdict.failures(OwnOrder.class))
-                .contains("gives_maps_in_the_order_of_the_request_at_the_resolution_of_the_layer");
+                .contains("gives_maps_in_the_order_of_the_request_at_the_resolution_it_promises");
     }
 
     static class OwnOrder extends Broken {
@@ -40,7 +40,7 @@ class BrokenMethodsTest {
     @Test
     void maps_at_another_resolution() {
         assertThat(Verdict.failures(InputSize.class))
-                .contains("gives_maps_in_the_order_of_the_request_at_the_resolution_of_the_layer");
+                .contains("gives_maps_in_the_order_of_the_request_at_the_resolution_it_promises");
     }
 
     static class InputSize extends Broken {
