@@ -164,7 +164,7 @@ class ExplainMethodsTest {
 
     @Test
     void what_is_shown_is_kept_beside_the_signed_map() throws IOException {
-        explain("--method", "grad-cam", "--layers", "named:layer3.5", "--raw", raw());
+        explain("--method", "grad-cam", "--layers", "named:layer3.5", "--target", "3-5", "--raw", raw());
 
         float[] signed = SafeTensors.open(raw()).floats("grad-cam/layer3.5").toArray();
         float[] shown =

@@ -9,6 +9,9 @@ import org.stratigraph.core.spi.Settings;
 /** What an input is compared with: the input from which the evidence is missing. Stateless. */
 @FunctionalInterface
 interface Baseline {
+    /** More than any picture is wide is no other blur, and takes for ever. */
+    int MOST_SIGMA = 1000;
+
     Setting SETTING = Setting.of(
             "baseline",
             "zero",
@@ -61,7 +64,7 @@ interface Baseline {
             return (activation, request) -> Baselines.blur(activation, Baselines.standardSigma(activation));
         }
         float sigma = number(typed, argument);
-        if (sigma <= 0) {
+        if (sigma <= 0 || sigma > MOST_SIGMA) {
             throw wrong(typed);
         }
         return (activation, request) -> Baselines.blur(activation, sigma);
@@ -80,7 +83,8 @@ interface Baseline {
     }
 
     private static IllegalArgumentException wrong(String typed) {
-        return new IllegalArgumentException("no baseline '" + typed
-                + "'; there are zero, mean, blur, blur:SIGMA (above 0), constant:VALUE and image:FILE");
+        return new IllegalArgumentException(
+                "no baseline '" + typed + "'; there are zero, mean, blur, blur:SIGMA (above 0, at most " + MOST_SIGMA
+                        + "), constant:VALUE and image:FILE");
     }
 }

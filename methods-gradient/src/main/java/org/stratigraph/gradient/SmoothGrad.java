@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.stratigraph.core.image.LayerMaps;
@@ -43,16 +45,16 @@ record SmoothGrad(Noise noise, int samples, boolean timesInput, Semantics semant
             Map<String, NDList> means = semantics == Semantics.TRUNCATED
                     ? truncated(network, request, trace)
                     : propagated(network, request, trace);
-            return request.layers().stream()
-                    .map(layer -> maps(network, layer, trace, means.get(layer)))
-                    .toList();
+            Map<String, LayerMaps> maps = new HashMap<>();
+            means.forEach((layer, mean) -> maps.put(layer, maps(network, layer, trace, mean)));
+            return request.layers().stream().map(maps::get).toList();
         });
     }
 
     /** The noise enters at each layer by itself. */
     private Map<String, NDList> truncated(Network network, Request request, Trace trace) {
         Map<String, NDList> means = new LinkedHashMap<>();
-        for (String layer : request.layers()) {
+        for (String layer : new LinkedHashSet<>(request.layers())) {
             AverageGradient gradient = AverageGradient.at(layer, network, request);
             means.put(layer, average(gradient, layer, request, trace).get(layer));
         }

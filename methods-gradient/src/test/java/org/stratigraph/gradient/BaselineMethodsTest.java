@@ -202,6 +202,41 @@ class BaselineMethodsTest {
         assertThat(squares / one.size()).isCloseTo(1, within(0.013));
     }
 
+    @ParameterizedTest
+    @MethodSource("twice")
+    void a_layer_asked_for_twice_is_given_twice(String spec) {
+        try (Network network = TinyNetwork.CHAIN.open()) {
+            List<LayerMaps> maps =
+                    Parts.method(spec).attribute(network, request(List.of("relu2", "pool", "input", "conv1", "pool")));
+            assertThat(maps).extracting(LayerMaps::layer).containsExactly("relu2", "pool", "input", "conv1", "pool");
+            assertThat(maps.get(4).stacked().toArray())
+                    .isEqualTo(maps.get(1).stacked().toArray());
+        }
+    }
+
+    static Stream<String> twice() {
+        return Stream.concat(
+                budgeted(),
+                Stream.of(
+                        "deeplift:semantics=propagated",
+                        "integrated-gradients:steps=2,semantics=propagated",
+                        "input-x-smoothgrad:samples=2",
+                        "smoothgrad:samples=2,semantics=propagated"));
+    }
+
+    /** Samples average out in any order, so no sample of one seed may come up under another. */
+    @Test
+    void seeds_share_no_sample() {
+        List<String> met = new ArrayList<>();
+        for (int seed = -2; seed < 6; seed++) {
+            Tensor samples = new GaussianNoise(seed, 0.15).samples("input", 0, 4, 1, 1, 3);
+            for (int sample = 0; sample < 4; sample++) {
+                met.add(Arrays.toString(samples.slice(sample).toArray()));
+            }
+        }
+        assertThat(met).doesNotHaveDuplicates();
+    }
+
     @Test
     void a_layer_that_a_path_goes_around_needs_propagated_semantics() {
         try (Network network = TinyNetwork.RESIDUAL.open()) {
@@ -213,6 +248,10 @@ class BaselineMethodsTest {
                         .withMessageContaining("block1")
                         .withMessageContaining("propagated");
             }
+            assertThatIllegalArgumentException() // the path itself lies at the layer, wherever it starts
+                    .isThrownBy(() -> Parts.method("integrated-gradients:steps=2,semantics=propagated")
+                            .attribute(network, inside))
+                    .withMessageContaining("'block2.relu'");
             assertThat(Parts.method("deeplift:semantics=propagated").attribute(network, inside))
                     .hasSize(1);
             assertThat(Parts.method("smoothgrad:samples=2,semantics=propagated").attribute(network, inside))

@@ -41,6 +41,39 @@ class InterpolationTest {
         assertClose(resized(by, 2, 2, 2, 2), new double[] {0, 1, 4, 9});
     }
 
+    /**
+     * Rows and columns are resized one after the other, so a product of two axes stays one; numbers up to 90 round ten times
+     * as coarsely.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void in_two_directions_and_every_channel_in_either_layout(Interpolation by) {
+        float[] values = new float[2 * 2 * 4 * 4];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = plane(i / 16) * FOUR[i / 4 % 4] * FOUR[i % 4];
+        }
+        for (Placement.Layout layout : Placement.Layout.values()) {
+            Placement placement = Placement.standard().laidOut(layout);
+            try (NDManager manager = Torch.open(placement)) {
+                NDArray x = Torch.create(manager, Tensor.of(values, 2, 2, 4, 4), placement);
+                Tensor resized = Torch.toHeap(by.resize(x, 7, 7));
+                assertThat(resized.shape()).containsExactly(2, 2, 7, 7);
+                float[] got = resized.toArray();
+                for (int i = 0; i < got.length; i++) {
+                    double expected = plane(i / 49) * torch(by)[i / 7 % 7] * torch(by)[i % 7];
+                    assertThat((double) got[i])
+                            .as("%s, number %d", layout, i)
+                            .isCloseTo(expected, within(10 * ROUNDING));
+                }
+            }
+        }
+    }
+
+    /** What a plane is multiplied by: 1 and -1 in the first image, 1/2 and -1/2 in the second. */
+    private static float plane(int plane) {
+        return (plane % 2 == 0 ? 1 : -1) / (float) (1 + plane / 2);
+    }
+
     private static float[] resized(Interpolation by, int height, int width, int toHeight, int toWidth) {
         try (NDManager manager = Torch.open(Placement.standard())) {
             NDArray x = Torch.create(manager, Tensor.of(FOUR, 1, 1, height, width), Placement.standard());

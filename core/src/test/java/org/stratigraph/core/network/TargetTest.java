@@ -59,6 +59,12 @@ class TargetTest {
         assertAccounts(target, new float[] {150, -80, 3, 20}, new float[] {-60, 120, 5, 0});
     }
 
+    @ParameterizedTest
+    @MethodSource("targets")
+    void where_nothing_has_moved_a_multiplier_is_the_gradient(Target target) {
+        assertThat(target.multiplier(LOGITS, LOGITS)).containsExactly(target.gradient(LOGITS), within(1e-12));
+    }
+
     private static void assertAccounts(Target target, float[] logits, float[] reference) {
         double[] multiplier = target.multiplier(logits, reference);
         double sum = 0;

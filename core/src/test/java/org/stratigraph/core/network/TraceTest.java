@@ -75,6 +75,22 @@ class TraceTest {
     }
 
     @Test
+    void a_pass_up_to_a_layer_reads_the_same_and_has_no_logits() {
+        float[] whole = network.trace(
+                IMAGES,
+                Focus.forwardOnly(List.of("block1")),
+                trace -> trace.onHeap("block1").toArray());
+        network.trace(IMAGES, Focus.upTo(List.of("block1", "relu")), trace -> {
+            assertThat(trace.onHeap("block1").toArray()).isEqualTo(whole);
+            assertThatIllegalStateException().isThrownBy(trace::logits).withMessageContaining("'fc' is not at hand");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> trace.sweep(RuleSet.gradient(), TARGETS, NOTHING))
+                    .withMessageContaining("0 sweeps");
+            return true;
+        });
+    }
+
+    @Test
     void the_arrays_of_a_pass_die_with_it() {
         List<NDArray> kept = new ArrayList<>();
         network.trace(IMAGES, trace -> {

@@ -58,7 +58,9 @@ class TargetChoiceTest {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> chosen("top8"))
                 .withMessage("no place top8; this model has 1 to 7");
-        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> chosen("tiger-lion"));
+        for (String typed : List.of("tiger-lion", "tiger-", "-tiger", "-1", "top0", "", "6--1", "7-0")) {
+            assertThatExceptionOfType(NoSuchElementException.class).as(typed).isThrownBy(() -> chosen(typed));
+        }
     }
 
     @Test
