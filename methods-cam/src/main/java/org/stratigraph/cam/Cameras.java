@@ -86,6 +86,10 @@ record Cameras(List<Double> factors, boolean agreeing) implements AttributionMet
         }
         int height = (int) Math.rint(images.getShape().get(2) * factor);
         int width = (int) Math.rint(images.getShape().get(3) * factor);
+        if (height < 1 || width < 1) {
+            throw new IllegalArgumentException("factors: at " + factor + " of its size an image of "
+                    + images.getShape().get(2) + " x " + images.getShape().get(3) + " has no pixel left");
+        }
         return Interpolation.BICUBIC.resize(images, height, width);
     }
 

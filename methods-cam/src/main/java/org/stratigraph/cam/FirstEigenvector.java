@@ -33,13 +33,16 @@ record FirstEigenvector(double value, double[] vector) {
         return new FirstEigenvector(value, vector);
     }
 
-    /** The column of the largest diagonal entry: never at right angles to what is sought unless the matrix is zero there. */
+    /**
+     * Something of every column, in shares without a common measure. One column alone can be at right angles to what is sought,
+     * and the power method would never leave it.
+     */
     private static double[] start(double[][] matrix) {
-        int largest = 0;
-        for (int i = 1; i < matrix.length; i++) {
-            largest = matrix[i][i] > matrix[largest][largest] ? i : largest;
+        double[] shares = new double[matrix.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Math.sin(i + 1);
         }
-        return matrix[largest].clone();
+        return times(matrix, shares);
     }
 
     private static double[] times(double[][] matrix, double[] vector) {

@@ -58,6 +58,7 @@ public final class Feed {
      *
      * @param image (1, C, H, W)
      * @param starts by cut, from the network's input upward, what makes the row (1, C, h, w) from the image's activation
+     *     there; each but the input has to be in the focus of the trace
      */
     public static Feed rising(NDArray image, Map<String, UnaryOperator<NDArray>> starts) {
         return rising(image.getShape().get(0), lent(image), starts);

@@ -30,28 +30,36 @@ public final class Trace {
     private final Recording[] recordings;
     private int sweepsLeft;
 
-    private Trace(Graph graph, Islands islands, NDManager pass, Optional<Trace> reference) {
+    private Trace(Graph graph, Islands islands, NDManager pass, Optional<Trace> reference, int sweeps) {
         this.graph = graph;
         this.islands = islands;
         this.pass = pass;
         this.reference = reference;
         this.activations = new NDArray[graph.last() + 1];
         this.recordings = new Recording[graph.last() + 1];
-        this.sweepsLeft = islands.focus().sweeps();
+        this.sweepsLeft = sweeps;
     }
 
     static Trace forward(Graph graph, Islands islands, NDManager pass, Feed feed, Placement placement) {
         Optional<Trace> reference = feed.reference(pass, placement)
-                .map(batch -> new Trace(graph, islands, pass, Optional.empty()).up(batch, Map.of(), false));
+                .map(batch -> new Trace(graph, islands, pass, Optional.empty(), 0).up(batch, Map.of(), false));
         Map<Integer, UnaryOperator<NDArray>> starts = new HashMap<>();
-        feed.starts().forEach((cut, start) -> starts.put(graph.cutPlace(cut), start));
-        Trace trace = new Trace(graph, islands, pass, reference);
+        feed.starts().forEach((cut, start) -> starts.put(startPlace(graph, islands.focus(), cut), start));
+        Trace trace = new Trace(graph, islands, pass, reference, islands.focus().sweeps());
         NDArray batch = feed.batch(pass, placement)
                 .orElseGet(() -> trace.startingRow(0, starts)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("the lowest row has to start at the network's input, '"
                                         + graph.node(0).name() + "'")));
         return trace.up(batch, starts, true);
+    }
+
+    private static int startPlace(Graph graph, Focus focus, String cut) {
+        int place = graph.cutPlace(cut);
+        if (place > 0 && !focus.layers().contains(cut)) { // inside an island no row can join
+            throw new IllegalArgumentException("a row starts at '" + cut + "', so name that layer in the focus");
+        }
+        return place;
     }
 
     private Trace up(NDArray batch, Map<Integer, UnaryOperator<NDArray>> starts, boolean sweeps) {
@@ -224,8 +232,9 @@ public final class Trace {
 
     private void check(RuleSet rules) {
         if (sweepsLeft == 0) {
-            throw new IllegalStateException("the focus of this trace announced "
-                    + islands.focus().sweeps() + " sweeps and they are done; name every rule set in the focus");
+            throw new IllegalStateException(
+                    "the focus of this trace announced " + islands.focus().sweeps()
+                            + " sweeps and they are done; name every rule set in the focus (a reference is not swept)");
         }
         for (Node node : graph.nodes()) {
             if (rules.kinds().contains(node.op().getClass()) && !islands.focus().rules(node.op())) {

@@ -207,13 +207,17 @@ class ReferenceTest {
                     .isThrownBy(() -> rise(network, Feed.rising(image, Map.of("block1", same))))
                     .withMessageContaining("'input'");
             assertThatIllegalArgumentException()
+                    .isThrownBy(() -> rise(network, Feed.rising(image, Map.of("input", same, "relu", same))))
+                    .withMessageContaining("'relu'")
+                    .withMessageContaining("focus");
+            assertThatIllegalArgumentException()
                     .isThrownBy(() -> Feed.rising(IMAGES, Map.of("input", same)))
                     .withMessageContaining("one image, not 3");
         }
     }
 
     private static void rise(Network network, Feed feed) {
-        network.trace(feed, Focus.on(List.of("input")), trace -> true);
+        network.trace(feed, Focus.on(List.of("input", "block1")), trace -> true);
     }
 
     private static Network upper(Network network, String cut) {
