@@ -39,4 +39,29 @@ class DemoCommandTest {
                 .hasSize(models * 2 * 2 * methods)
                 .allSatisfy(picture -> assertThat(folder.resolve(picture)).isNotEmptyFile());
     }
+
+    @Test
+    void methods_that_are_named_take_the_place_of_the_dozen() throws IOException {
+        Cli run = Cli.run("demo", "--out", folder, "--method", "gradient", "--method", "layer-cam");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(SOURCE.matcher(Files.readString(folder.resolve("index.html")))
+                        .results()
+                        .map((MatchResult match) -> match.group(1)))
+                .isNotEmpty()
+                .allMatch(picture -> picture.endsWith("-gradient.png") || picture.endsWith("-layer-cam.png"))
+                .anyMatch(picture -> picture.endsWith("-gradient.png"))
+                .anyMatch(picture -> picture.endsWith("-layer-cam.png"));
+    }
+
+    @Test
+    void a_method_that_does_not_exist_is_wrong_usage_and_nothing_is_drawn() {
+        Path out = folder.resolve("demo");
+
+        Cli run = Cli.run("demo", "--out", out, "--method", "gradcam");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("no method 'gradcam'", "grad-cam");
+        assertThat(out).doesNotExist();
+    }
 }

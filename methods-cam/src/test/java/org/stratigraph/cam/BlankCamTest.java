@@ -1,0 +1,63 @@
+package org.stratigraph.cam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stratigraph.core.image.LayerMap;
+import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.network.Network;
+import org.stratigraph.core.network.ReluRules;
+import org.stratigraph.core.spi.AttributionMethod;
+import org.stratigraph.core.spi.Readout;
+import org.stratigraph.core.spi.Request;
+import org.stratigraph.core.spi.SweepMethod;
+
+/** A network in which all that is there speaks against the class. */
+class BlankCamTest {
+    private static final Tensor IMAGE = HandMade.image(new float[] {1, 2, 3, 4}, new float[] {8, 0, 0, 4});
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grad-cam", "grad-cam++", "xgrad-cam", "layer-cam", "hires-cam", "cameras:factors=1"})
+    void where_every_derivative_is_negative_nothing_is_shown(String spec) {
+        try (Network network = HandMade.weighing(-1, -2)) {
+            AttributionMethod method = Parts.method(spec);
+            LayerMap map = HandMade.maps(spec, network, IMAGE).maps().get(0);
+
+            assertThat(method.view().of(map).values()).containsOnly(0);
+        }
+    }
+
+    /** Derivatives of the means are -1/4 and -2/4. */
+    @ParameterizedTest
+    @ValueSource(strings = {"grad-cam", "hires-cam", "cameras:factors=1"})
+    void what_speaks_against_the_class_is_kept_all_the_same(String spec) {
+        try (Network network = HandMade.weighing(-1, -2)) {
+            HandMade.assertClose(
+                    HandMade.maps(spec, network, IMAGE).maps().get(0).values(), -4.25, -0.5, -0.75, -3);
+        }
+    }
+
+    /** The first channel speaks for the class, and guided backpropagation shows it; the second outweighs it at every position. */
+    @Test
+    void guided_grad_cam_is_zero_where_grad_cam_shows_nothing() {
+        Tensor image = HandMade.image(new float[] {1, 2, 3, 4}, new float[] {8, 8, 8, 8});
+        try (Network network = HandMade.weighing(1, -2)) {
+            float[] guided = new SweepMethod(ReluRules.guidedBackprop(), Readout.RELEVANCE)
+                    .attribute(network, new Request(image, new int[] {0}, List.of("input")))
+                    .get(0)
+                    .maps()
+                    .get(0)
+                    .values();
+            float[] product = HandMade.maps("guided-grad-cam", network, image)
+                    .maps()
+                    .get(0)
+                    .values();
+
+            HandMade.assertClose(guided, 0.25, 0.25, 0.25, 0.25);
+            HandMade.assertClose(product, 0, 0, 0, 0);
+        }
+    }
+}
