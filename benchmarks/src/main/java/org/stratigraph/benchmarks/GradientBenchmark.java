@@ -1,7 +1,6 @@
 package org.stratigraph.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.stratigraph.core.engine.Placement;
@@ -49,7 +48,7 @@ public final class GradientBenchmark {
                         "input-x-guided-backprop")) {
                     candidates.with(method, work.running(method, "all"));
                 }
-                report(model, batch, candidates.run(2, rounds), RAW);
+                Rounds.report(model + ", batch " + batch, candidates.run(2, rounds), RAW);
             }
             case "deeplift" -> {
                 candidates
@@ -58,7 +57,7 @@ public final class GradientBenchmark {
                         .with("deeplift", work.running("deeplift", "all"))
                         .with(LITERAL, () -> literal(work, work.request("all")));
                 Map<String, double[]> times = candidates.run(1, rounds);
-                report(model, batch, times, RAW);
+                Rounds.report(model + ", batch " + batch, times, RAW);
                 System.out.printf("  literal by shared: %.2f%n", Rounds.ratio(times, LITERAL, "deeplift"));
             }
             case "ig" -> {
@@ -66,7 +65,10 @@ public final class GradientBenchmark {
                 candidates
                         .with(raw, work.raw(STEPS))
                         .with("integrated-gradients", work.running("integrated-gradients:steps=" + STEPS, "input"));
-                report(model, batch, candidates.run(0, rounds), raw); // a candidate is fifty passes: warm enough
+                Rounds.report(
+                        model + ", batch " + batch,
+                        candidates.run(0, rounds),
+                        raw); // a candidate is fifty passes: warm enough
             }
             case "cam" -> {
                 Placement planar = Placement.standard().laidOut(Placement.Layout.CHANNELS_FIRST);
@@ -80,8 +82,8 @@ public final class GradientBenchmark {
                             .with("guided-grad-cam, last stage", work.running("guided-grad-cam", "last-conv"))
                             .with("ablation-cam, last stage", work.running("ablation-cam", "last-conv"));
                     Map<String, double[]> times = candidates.run(1, rounds);
-                    report(model, batch, times, RAW);
-                    report(model, batch, times, "one raw pass, default layout");
+                    Rounds.report(model + ", batch " + batch, times, RAW);
+                    Rounds.report(model + ", batch " + batch, times, "one raw pass, default layout");
                 }
             }
             case "lrp" -> {
@@ -89,7 +91,7 @@ public final class GradientBenchmark {
                 for (String method : List.of("lrp-epsilon", "lrp-epsilon-plus-flat", "excitation-backprop", "lrp")) {
                     candidates.with(method, work.running(method, "all"));
                 }
-                report(model, batch, candidates.run(1, rounds), RAW);
+                Rounds.report(model + ", batch " + batch, candidates.run(1, rounds), RAW);
             }
             default ->
                 throw new IllegalArgumentException(
@@ -113,20 +115,5 @@ public final class GradientBenchmark {
                     method.attribute(network.from(layer), new Request(activation, request.targets(), List.of(layer))));
         }
         return maps;
-    }
-
-    private static void report(String model, int batch, Map<String, double[]> times, String yardstick) {
-        System.out.printf("%s, batch %d: median ms | by %s%n", model, batch, yardstick);
-        for (String candidate : Rounds.names(times)) {
-            System.out.printf(
-                    "  %-40s %9.1f | %6.2f   %s%n",
-                    candidate,
-                    Rounds.median(times.get(candidate)),
-                    Rounds.ratio(times, candidate, yardstick),
-                    Arrays.stream(times.get(candidate))
-                            .mapToLong(Math::round)
-                            .boxed()
-                            .toList());
-        }
     }
 }

@@ -49,6 +49,22 @@ final class Rounds {
         return median(ratios);
     }
 
+    /** Prints every candidate's median, its ratio to one of them, and all of its rounds. */
+    static void report(String title, Map<String, double[]> times, String yardstick) {
+        System.out.printf("%s: median ms | by %s%n", title, yardstick);
+        for (String candidate : names(times)) {
+            System.out.printf(
+                    "  %-40s %9.2f | %6.2f   %s%n",
+                    candidate,
+                    median(times.get(candidate)),
+                    ratio(times, candidate, yardstick),
+                    Arrays.stream(times.get(candidate))
+                            .mapToLong(Math::round)
+                            .boxed()
+                            .toList());
+        }
+    }
+
     static List<String> names(Map<String, double[]> times) {
         return List.copyOf(times.keySet());
     }

@@ -1,7 +1,6 @@
 package org.stratigraph.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -51,7 +50,7 @@ public final class TifBenchmark {
         List<Fuser> two = TWO.stream().map(catalog.fusers()::make).toList();
         candidates.with("two alphas", () -> fuseAll(two, fresh(maps)));
         Map<String, double[]> times = candidates.run(10 * rounds, rounds);
-        report(layers + " maps of 224 x 224", times, COPIES);
+        Rounds.report(layers + " maps of 224 x 224", times, COPIES);
         System.out.printf(
                 "  one alpha more: %.2f ms%n",
                 Rounds.median(times.get("two alphas")) - Rounds.median(times.get("tif:alpha=0.7")));
@@ -96,7 +95,7 @@ public final class TifBenchmark {
                 candidates.with("tif, literally", () -> fuse(one, method, GradientBenchmark.literal(work, request)));
             }
             Map<String, double[]> times = candidates.run(3, rounds);
-            report("resnet50, one image, " + request.layers().size() + " layers, " + method, times, RAW);
+            Rounds.report("resnet50, one image, " + request.layers().size() + " layers, " + method, times, RAW);
             System.out.printf("  two alphas by one: %.3f%n", Rounds.ratio(times, "tif at two alphas", "tif"));
             if (literally) {
                 System.out.printf("  literally by shared: %.2f%n", Rounds.ratio(times, "tif, literally", "tif"));
@@ -106,20 +105,5 @@ public final class TifBenchmark {
 
     private static void fuse(Fusion fusion, String method, List<LayerMaps> maps) {
         fusion.fuse(new Explanation(method, maps, View.SIGNED), SIDE, SIDE);
-    }
-
-    private static void report(String title, Map<String, double[]> times, String yardstick) {
-        System.out.printf("%s: median ms | by %s%n", title, yardstick);
-        for (String candidate : Rounds.names(times)) {
-            System.out.printf(
-                    "  %-24s %9.2f | %6.2f   %s%n",
-                    candidate,
-                    Rounds.median(times.get(candidate)),
-                    Rounds.ratio(times, candidate, yardstick),
-                    Arrays.stream(times.get(candidate))
-                            .mapToLong(Math::round)
-                            .boxed()
-                            .toList());
-        }
     }
 }

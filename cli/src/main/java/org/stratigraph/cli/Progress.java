@@ -36,10 +36,6 @@ final class Progress implements AutoCloseable {
         return System.console() != null && System.getenv("NO_PROGRESS") == null;
     }
 
-    void step() {
-        bar.step();
-    }
-
     /** Goes to a share of all, 0 ... 1, with a word about it. */
     void at(double share, String word) {
         at(Math.round(share * SHARES), word);

@@ -28,7 +28,7 @@ record AblationCam() implements AttributionMethod {
     @Override
     public void check(Network network, List<String> layers) {
         network.requirePositions(layers);
-        layers.forEach(layer -> Above.of(network, layer));
+        layers.forEach(network::from); // says which layers are cuts
     }
 
     @Override
@@ -45,7 +45,7 @@ record AblationCam() implements AttributionMethod {
     private static LayerMaps maps(
             Network network, Request request, String layer, NDArray activation, double[] outputs) {
         Channels channels = Channels.of(network, request, layer, layer);
-        Network upper = Above.of(network, layer);
+        Network upper = network.from(layer);
         NDList weighted = new NDList();
         for (int image = 0; image < outputs.length; image++) {
             int number = image;

@@ -22,7 +22,7 @@ record FullGrad() implements AttributionMethod {
     @Override
     public void check(Network network, List<String> layers) {
         network.requirePositions(layers);
-        layers.forEach(layer -> Above.of(network, layer));
+        layers.forEach(network::from); // says which layers are cuts
     }
 
     @Override

@@ -8,14 +8,11 @@ final class Truncation {
     private Truncation() {}
 
     /**
-     * The upper half above a layer, which owns no weights; the whole network for its input.
+     * The upper half above a layer, which owns no weights; above the input it is the whole network.
      *
      * @throws IllegalArgumentException if some path goes around the layer; the message says what to do
      */
     static Network above(Network network, String layer) {
-        if (layer.equals(network.input())) {
-            return network;
-        }
         try {
             return network.from(layer);
         } catch (IllegalArgumentException goneAround) {

@@ -162,7 +162,7 @@ public final class Network implements AutoCloseable {
 
     /**
      * The part above a cut as a network of its own whose input is the cut's activation: the paper's truncation (3.2).
-     * Shares the weights, so it serves as long as this network is open.
+     * Shares the weights, so it serves as long as this network is open. From the input it is this network once more.
      *
      * @throws IllegalArgumentException if some path goes around the layer
      */

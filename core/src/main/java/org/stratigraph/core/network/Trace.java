@@ -51,7 +51,18 @@ public final class Trace {
                         .orElseThrow(() ->
                                 new IllegalArgumentException("the lowest row has to start at the network's input, '"
                                         + graph.node(0).name() + "'")));
+        requireOnePerImage(batch, trace.reference);
         return trace.up(batch, starts, true);
+    }
+
+    private static void requireOnePerImage(NDArray batch, Optional<Trace> reference) {
+        long images = batch.getShape().get(0);
+        long rows =
+                reference.map(other -> other.activations[0].getShape().get(0)).orElse(1L);
+        if (rows != 1 && rows != images) {
+            throw new IllegalArgumentException(
+                    "a reference has one row for all, or one for each of " + images + " images, not " + rows);
+        }
     }
 
     private static int startPlace(Graph graph, Focus focus, String cut) {

@@ -195,6 +195,16 @@ class ReferenceTest {
     }
 
     @Test
+    void a_reference_of_neither_one_row_nor_as_many_as_images_is_refused() {
+        Tensor two = Tensor.stack(List.of(IMAGES.slice(0), IMAGES.slice(1)));
+        try (Network network = Sketch.residual(Placement.standard())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> rise(network, Feed.of(IMAGES).against(two)))
+                    .withMessageContaining("each of 3 images, not 2");
+        }
+    }
+
+    @Test
     void rows_start_at_cuts_the_lowest_at_the_input_beside_one_image() {
         Tensor image = Tensor.stack(List.of(IMAGES.slice(0)));
         UnaryOperator<NDArray> same = there -> there.mul(1);
