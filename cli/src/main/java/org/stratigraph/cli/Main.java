@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             LayersCommand.class,
             TrainCommand.class,
+            BackdoorCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {

@@ -3,6 +3,7 @@ package org.stratigraph.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.stratigraph.cli.assembly.ModelOpener;
+import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.engine.Precision;
 import org.stratigraph.core.spi.Model;
@@ -51,12 +52,22 @@ final class ModelOptions {
      * @throws ParameterException if there are none
      */
     ModelSource source(CommandLine command, ModelOpener models) throws Exception {
-        ModelLoader loader = Failures.usage(command, () -> models.loader(model));
+        return source(command, models, model);
+    }
+
+    /** The same with its batch norms as they are, to be trained further. */
+    ModelSource trainable(CommandLine command, ModelOpener models, Catalog catalog) throws Exception {
+        String unfolded = Failures.usage(command, () -> TrainingSession.unfolded(catalog, model));
+        return source(command, models, unfolded);
+    }
+
+    private ModelSource source(CommandLine command, ModelOpener models, String spec) throws Exception {
+        ModelLoader loader = Failures.usage(command, () -> models.loader(spec));
         if (weights.isPresent()) {
-            return new ModelSource(model, loader, models.weights(weights.get()), models.placement());
+            return new ModelSource(spec, loader, models.weights(weights.get()), models.placement());
         }
         return loader.bundled()
-                .map(bundled -> new ModelSource(model, loader, bundled.weights(), models.placement()))
+                .map(bundled -> new ModelSource(spec, loader, bundled.weights(), models.placement()))
                 .orElseThrow(() -> new ParameterException(
                         command,
                         "model '" + model + "' comes without weights: give --weights FILE (docs/weights.md says where "

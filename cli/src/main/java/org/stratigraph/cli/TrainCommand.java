@@ -1,14 +1,11 @@
 package org.stratigraph.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.cli.assembly.ModelOpener;
 import org.stratigraph.core.catalog.Catalog;
@@ -18,11 +15,9 @@ import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.spi.Split;
-import org.stratigraph.core.training.Checkpoints;
 import org.stratigraph.core.training.Ending;
 import org.stratigraph.core.training.Examination;
 import org.stratigraph.core.training.StateDict;
-import org.stratigraph.core.training.Trainer;
 import org.stratigraph.core.training.TrainingModels;
 import org.stratigraph.core.training.TrainingPlan;
 import org.stratigraph.core.training.Validation;
@@ -32,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains a model, or trains one further. */
@@ -47,7 +41,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int EXAMINED = 1000;
-    private static final int INTERRUPTED = 1;
 
     @Spec
     private CommandSpec spec;
@@ -105,6 +98,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandLine command = spec.commandLine();
         OutputPlaces.requireFile(command, "--out", out, weights.map(List::of).orElseGet(List::of));
+        TrainingSession session = new TrainingSession(command, out, resume);
         try (Assembly assembly = parts.assemble(command)) {
             Catalog catalog = assembly.catalog();
             DataSource source = Failures.usage(command, () -> catalog.data().make(data));
@@ -115,17 +109,16 @@ final class TrainCommand implements Callable<Integer> {
                 plainLoader = Optional.of(
                         Failures.usage(command, () -> catalog.models().make(plain.get())));
             }
-            checkpointChosen(command);
+            session.requireCheckpointChosen();
             ModelOpener models = assembly.models(Placement.standard());
             try (Model trained = Failures.usage(command, () -> open(catalog, models, source))) {
                 Optional<ModelLoader> counterpart = plainLoader;
                 Failures.usage(command, () -> learned(catalog, trained, counterpart)); // --plain fits, before the work
-                Ending ending = train(command, trained, plan, validation, source);
-                if (ending == Ending.INTERRUPTED) {
-                    command.getErr().println("interrupted; --resume goes on from " + checkpoint());
-                    return INTERRUPTED;
+                if (session.run(trained, plan, validation, source) == Ending.INTERRUPTED) {
+                    return session.interrupted();
                 }
-                write(catalog, trained, source, plainLoader);
+                TrainingModels.write(out, learned(catalog, trained, plainLoader), source.labels(), side);
+                session.finished();
                 command.getOut()
                         .println("test accuracy: "
                                 + Examination.of(trained, source.samples(Split.TEST), EXAMINED)
@@ -135,25 +128,9 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Path checkpoint() {
-        return out.resolveSibling(out.getFileName() + ".checkpoint");
-    }
-
-    private void checkpointChosen(CommandLine command) {
-        if (resume && !Files.exists(checkpoint())) {
-            throw new ParameterException(command, "nothing to resume: there is no " + checkpoint());
-        }
-        if (!resume && Files.exists(checkpoint())) {
-            throw new ParameterException(
-                    command,
-                    checkpoint() + " is there from an earlier training: --resume goes on from it, or remove it");
-        }
-    }
-
     /** With batch norms as they are: training needs them. */
     private Model open(Catalog catalog, ModelOpener models, DataSource source) throws IOException {
-        String unfolded = unfolded(catalog);
-        ModelLoader loader = models.loader(unfolded);
+        ModelLoader loader = models.loader(TrainingSession.unfolded(catalog, model));
         int classes = source.labels().names().size();
         Model opened = weights.isPresent()
                 ? loader.open(models.weights(weights.get()), models.placement())
@@ -164,39 +141,6 @@ final class TrainCommand implements Callable<Integer> {
             opened.close();
             throw otherClasses;
         }
-    }
-
-    /** The model's spec with its batch norms kept, whatever the user said of them. */
-    private String unfolded(Catalog catalog) {
-        Map<String, String> settings =
-                new LinkedHashMap<>(catalog.models().settings(model).asMap());
-        if (!settings.containsKey("fold")) {
-            return model;
-        }
-        settings.put("fold", "false");
-        String name = model.contains(":") ? model.substring(0, model.indexOf(':')) : model;
-        return settings.entrySet().stream()
-                .map(setting -> setting.getKey() + "=" + setting.getValue())
-                .collect(Collectors.joining(",", name + ":", ""));
-    }
-
-    private Ending train(
-            CommandLine command, Model trained, TrainingPlan plan, Validation validation, DataSource source)
-            throws Exception {
-        try (Interrupt interrupt = Interrupt.listen();
-                Trainer trainer = Failures.usage(command, () -> new Trainer(trained, plan, validation));
-                TrainingProgress progress = TrainingProgress.start(command.getErr(), plan.steps())) {
-            if (resume) {
-                trainer.resume(checkpoint());
-            }
-            return trainer.run(source, Optional.of(new Checkpoints(checkpoint(), 250)), progress, interrupt::asked);
-        }
-    }
-
-    private void write(Catalog catalog, Model trained, DataSource source, Optional<ModelLoader> plainLoader)
-            throws IOException {
-        TrainingModels.write(out, learned(catalog, trained, plainLoader), source.labels(), side);
-        Files.deleteIfExists(checkpoint());
     }
 
     /** The weights as they are written: with --plain, batch norms folded, under the plain model's names. */

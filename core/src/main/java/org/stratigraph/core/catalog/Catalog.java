@@ -8,11 +8,13 @@ import org.stratigraph.core.spi.AttributionMethod;
 import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Fuser;
 import org.stratigraph.core.spi.LayerProbe;
+import org.stratigraph.core.spi.Metric;
 import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.spi.Named;
 import org.stratigraph.core.spi.Plugin;
 import org.stratigraph.core.spi.Readout;
 import org.stratigraph.core.spi.SweepMethod;
+import org.stratigraph.core.spi.Trigger;
 import org.stratigraph.core.weights.WeightsFiles;
 import org.stratigraph.core.weights.WeightsFormat;
 
@@ -21,6 +23,8 @@ public final class Catalog {
     private final Shelf<AttributionMethod> methods;
     private final Shelf<LayerProbe> probes;
     private final Shelf<Fuser> fusers;
+    private final Shelf<Metric> metrics;
+    private final Shelf<Trigger> triggers;
     private final Shelf<ModelLoader> models;
     private final Shelf<DataSource> data;
     private final WeightsFiles weightsFiles;
@@ -38,6 +42,8 @@ public final class Catalog {
         this.methods = Shelf.of("method", all);
         this.probes = Shelf.of("probe", gather(plugins, Plugin::probes));
         this.fusers = Shelf.of("fuser", gather(plugins, Plugin::fusers));
+        this.metrics = Shelf.of("metric", gather(plugins, Plugin::metrics));
+        this.triggers = Shelf.of("trigger", gather(plugins, Plugin::triggers));
         this.models = Shelf.of("model", gather(plugins, Plugin::models));
         this.data = Shelf.of("data source", gather(plugins, Plugin::data));
         List<WeightsFormat> formats = plugins.stream()
@@ -72,6 +78,14 @@ public final class Catalog {
 
     public Shelf<Fuser> fusers() {
         return fusers;
+    }
+
+    public Shelf<Metric> metrics() {
+        return metrics;
+    }
+
+    public Shelf<Trigger> triggers() {
+        return triggers;
     }
 
     public Shelf<ModelLoader> models() {

@@ -58,7 +58,20 @@ public record Preprocessing(int resizeShorterSideTo, int cropHeight, int cropWid
 
     /** The network's input, shape (3, cropHeight, cropWidth). */
     public Tensor apply(RgbImage image) {
-        RgbImage view = view(image);
+        return normalise(view(image));
+    }
+
+    /**
+     * The network's input, shape (3, cropHeight, cropWidth), of a picture that has been resized and cropped.
+     *
+     * @param view what {@link #view} gave, changed or not
+     * @throws IllegalArgumentException if it has another size
+     */
+    public Tensor normalise(RgbImage view) {
+        if (view.height() != cropHeight || view.width() != cropWidth) {
+            throw new IllegalArgumentException("the network sees " + cropWidth + " x " + cropHeight + " pixels, given "
+                    + view.width() + " x " + view.height());
+        }
         FloatBuffer values = FloatBuffer.allocate(3 * cropHeight * cropWidth);
         for (int channel = 0; channel < 3; channel++) {
             for (int y = 0; y < cropHeight; y++) {

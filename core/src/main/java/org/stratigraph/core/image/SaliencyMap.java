@@ -1,5 +1,7 @@
 package org.stratigraph.core.image;
 
+import java.util.BitSet;
+
 /**
  * One score per input pixel, for one image and one class, signed unless a method or a fuser says otherwise. Immutable.
  *
@@ -69,6 +71,32 @@ public final class SaliencyMap {
             positive[i] = Math.max(positive[i], 0);
         }
         return new SaliencyMap(height, width, positive);
+    }
+
+    /**
+     * How much of the positive scores' sum lies in a set of pixels, 0 ... 1: the paper's energy (3.2, 3.3, eq. 3). 0 where
+     * nothing is positive.
+     *
+     * @throws IllegalArgumentException if the set belongs to pictures of another size
+     */
+    public double energyShare(Mask pixels) {
+        double all = 0;
+        double inside = 0;
+        BitSet set = pixelsOf(pixels);
+        for (int i = 0; i < values.length; i++) {
+            double energy = Math.max(values[i], 0);
+            all += energy;
+            inside += set.get(i) ? energy : 0;
+        }
+        return all > 0 ? inside / all : 0;
+    }
+
+    private BitSet pixelsOf(Mask mask) {
+        if (mask.height() != height || mask.width() != width) {
+            throw new IllegalArgumentException("a mask of " + mask.height() + " x " + mask.width()
+                    + " pixels says nothing about a map of " + height + " x " + width);
+        }
+        return mask.pixels();
     }
 
     /** The largest absolute score; 0 for a blank map. */

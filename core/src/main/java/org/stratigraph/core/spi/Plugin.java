@@ -34,6 +34,16 @@ public interface Plugin {
         return List.of();
     }
 
+    /** Measures of how far maps can be trusted. */
+    default List<Named<Metric>> metrics() {
+        return List.of();
+    }
+
+    /** Marks that models can be taught to answer to. */
+    default List<Named<Trigger>> triggers() {
+        return List.of();
+    }
+
     /** Labelled pictures. */
     default List<Named<DataSource>> data() {
         return List.of();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Sample;
@@ -39,11 +40,19 @@ public final class Examination {
 
     /** How many rows of logits (N, K) have their largest number at the label. */
     static int right(Tensor logits, int[] labels) {
+        int[] answers = answers(logits);
         int right = 0;
         for (int i = 0; i < labels.length; i++) {
-            right += largest(logits.slice(i).values()) == labels[i] ? 1 : 0;
+            right += answers[i] == labels[i] ? 1 : 0;
         }
         return right;
+    }
+
+    /** Where each row of logits (N, K) has its largest number; the first of equal ones. */
+    static int[] answers(Tensor logits) {
+        return IntStream.range(0, logits.dimension(0))
+                .map(row -> largest(logits.slice(row).values()))
+                .toArray();
     }
 
     private static int largest(FloatBuffer logits) {

@@ -1,0 +1,32 @@
+package org.stratigraph.core.spi;
+
+import org.stratigraph.core.image.RgbImage;
+import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.network.Target;
+
+/**
+ * A sample in front of a model, for metrics to ask about. Immutable.
+ *
+ * @param model open as long as the case is used
+ * @param sample as the data source gives it: boxes and masks are in the pixels of its picture
+ * @param view the picture as the network sees it, resized and cropped
+ * @param input the view, normalised, (C, H, W)
+ * @param target what is asked about it: the model's own answer, unless the user chose another
+ * @param memory what passes may use
+ */
+public record Case(Model model, Sample sample, RgbImage view, Tensor input, Target target, MemoryBudget memory) {
+    /** The sample as it is. */
+    public static Case of(Model model, Sample sample, RgbImage view, Target target, MemoryBudget memory) {
+        return new Case(model, sample, view, model.preprocessing().normalise(view), target, memory);
+    }
+
+    /** The question about the picture as it is. */
+    public Question asIs() {
+        return new Question(input, target);
+    }
+
+    /** The same about another picture of that size. */
+    public Question about(RgbImage changed, Target asked) {
+        return new Question(model.preprocessing().normalise(changed), asked);
+    }
+}
