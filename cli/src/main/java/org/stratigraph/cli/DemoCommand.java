@@ -113,6 +113,7 @@ final class DemoCommand implements Callable<Integer> {
             String name = entry.part().name();
             ModelLoader loader = catalog.models().make(name);
             loader.bundled()
+                    .filter(bundled -> bundled.backdoor().isEmpty()) // those answer to triggers, not to scenes
                     .map(Bundled::weights)
                     .ifPresent(weights -> sources.add(new ModelSource(name, loader, weights, Placement.standard())));
         });

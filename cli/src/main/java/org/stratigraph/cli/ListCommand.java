@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description =
-                "Lists every method, probe, fuser, model and data source: name, summary, settings with defaults, and the jar it is from.",
+                "Lists every method, probe, fuser, metric, trigger, model and data source: name, summary, settings with defaults, and the jar it is from.",
         mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     @Spec
@@ -34,6 +34,8 @@ final class ListCommand implements Callable<Integer> {
             print(out, "methods", catalog.methods());
             print(out, "probes", catalog.probes());
             print(out, "fusers", catalog.fusers());
+            print(out, "metrics", catalog.metrics());
+            print(out, "triggers", catalog.triggers());
             print(out, "models", catalog.models());
             print(out, "data", catalog.data());
         }

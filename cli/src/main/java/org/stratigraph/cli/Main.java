@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             LayersCommand.class,
             TrainCommand.class,
             BackdoorCommand.class,
+            ReproduceCommand.class,
+            CertifyCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {

@@ -1,7 +1,10 @@
 package org.stratigraph.core.probe;
 
 import java.util.List;
+import org.stratigraph.core.control.EdgeDetector;
+import org.stratigraph.core.control.RandomMap;
 import org.stratigraph.core.network.Network;
+import org.stratigraph.core.spi.AttributionMethod;
 import org.stratigraph.core.spi.LayerProbe;
 import org.stratigraph.core.spi.Named;
 import org.stratigraph.core.spi.Plugin;
@@ -9,9 +12,10 @@ import org.stratigraph.core.spi.Setting;
 import org.stratigraph.core.weights.SafeTensorsFormat;
 import org.stratigraph.core.weights.WeightsFormat;
 
-/** What core itself offers: the probes, and weights from safetensors files. */
+/** What core itself offers: the probes, the controls, and weights from safetensors files. */
 public final class CorePlugin implements Plugin {
     private static final Setting NAMES = Setting.wholeArgument("layers", "layer names between commas");
+    private static final Setting SEED = Setting.of("seed", "0", "chooses the noise");
 
     @Override
     public List<Named<LayerProbe>> probes() {
@@ -32,6 +36,17 @@ public final class CorePlugin implements Plugin {
                         "layers by name, in the network's order",
                         List.of(NAMES),
                         settings -> checked("named", network -> named(network, settings.list("layers")))));
+    }
+
+    @Override
+    public List<Named<AttributionMethod>> methods() {
+        return List.of(
+                Named.of(
+                        "random",
+                        "a control: uniform noise, whatever the model",
+                        List.of(SEED),
+                        settings -> new RandomMap(settings.integer("seed"))),
+                Named.of("edge-detector", "a control: Sobel's edges, whatever the model", new EdgeDetector()));
     }
 
     @Override

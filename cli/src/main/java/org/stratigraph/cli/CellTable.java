@@ -1,0 +1,92 @@
+package org.stratigraph.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stratigraph.core.evaluation.Interval;
+import org.stratigraph.core.files.AtomicFile;
+import org.stratigraph.report.CsvFile;
+
+/** Cells with a row per subject and a column per model. */
+record CellTable(List<StudyCell> cells, List<KnownModel> models) {
+
+    /** One row per cell, with the mean, its interval and the number of images. */
+    void writeCsv(Path file) throws IOException {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("model", "metric", "subject", "layer", "mean", "low95", "high95", "images", "left_out"));
+        for (StudyCell cell : cells) {
+            Interval mean = cell.mean();
+            rows.add(List.of(
+                    cell.model(),
+                    cell.metric(),
+                    cell.subject(),
+                    cell.layer(),
+                    mean.value(),
+                    mean.low(),
+                    mean.high(),
+                    cell.values().size(),
+                    cell.leftOut()));
+        }
+        CsvFile.write(rows, file);
+    }
+
+    void writeMarkdown(Path file) throws IOException {
+        String text = String.join("\n", lines()) + "\n";
+        AtomicFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As a Markdown table, readable on a terminal too; the best of a column is bold. */
+    List<String> lines() {
+        List<String> subjects =
+                cells.stream().map(StudyCell::subject).distinct().toList();
+        int widest = subjects.stream().mapToInt(String::length).max().orElse(0);
+        List<String> names = models.stream().map(known -> known.source().spec()).toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(row(widest, "subject", names));
+        lines.add(row(
+                widest,
+                "-".repeat(widest),
+                names.stream().map(name -> "-".repeat(name.length())).toList()));
+        for (String subject : subjects) {
+            List<String> scores = names.stream()
+                    .map(model -> find(model, subject).map(this::shown).orElse(""))
+                    .toList();
+            lines.add(row(widest, subject, scores, names));
+        }
+        return lines;
+    }
+
+    private Optional<StudyCell> find(String model, String subject) {
+        return cells.stream()
+                .filter(cell -> cell.model().equals(model) && cell.subject().equals(subject))
+                .findFirst();
+    }
+
+    private String shown(StudyCell cell) {
+        Interval mean = cell.mean();
+        boolean best = cells.stream()
+                .filter(other -> other.model().equals(cell.model()))
+                .allMatch(other -> other.mean().value() <= mean.value());
+        String range = String.format(Locale.ROOT, "%.3f (%.3f-%.3f)", mean.value(), mean.low(), mean.high());
+        return best ? "**" + range + "**" : range;
+    }
+
+    private static String row(int widest, String first, List<String> rest) {
+        return row(widest, first, rest, rest);
+    }
+
+    /** Padded to the widths of the heads, so that it can be read as it is. */
+    private static String row(int widest, String first, List<String> rest, List<String> heads) {
+        Stream<String> padded = Stream.iterate(0, i -> i + 1)
+                .limit(rest.size())
+                .map(i -> String.format("%-" + Math.max(1, heads.get(i).length()) + "s", rest.get(i)));
+        String start = String.format("| %-" + Math.max(1, widest) + "s", first.replace("|", "\\|"));
+        return padded.collect(Collectors.joining(" | ", start + " | ", " |"));
+    }
+}

@@ -1,0 +1,103 @@
+package org.stratigraph.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.stratigraph.cli.assembly.Assembly;
+import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.evaluation.Subject;
+import org.stratigraph.core.spi.Samples;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Whether a method points at the known reason. */
+@Command(
+        name = "certify",
+        description =
+                "Does a method point at the known reason? Scores it on the bundled models with a backdoor, beside a random "
+                        + "map and an edge detector.",
+        footer = {
+            "",
+            "A method passes if it puts more of its evidence around the right trigger than both controls do: on every model",
+            "for class-sensitivity and fine-grained-localisation, the mean difference to each control lies above 0 with its",
+            "whole 95 % interval. completeness asks how evenly a trigger is filled, and a random map fills it best of all; so",
+            "it is only reported, unless --at-least sets a bound.",
+            "",
+            "Exit code: 0 if every method passes, 3 if one does not.",
+            "",
+            "Example:",
+            "  stratigraph certify --method grad-cam --method \"deeplift | tif:alpha=0.9\" --at-least completeness=0.2"
+        },
+        mixinStandardHelpOptions = true)
+final class CertifyCommand implements Callable<Integer> {
+    static final int NOT_CERTIFIED = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CatalogOptions parts;
+
+    @Mixin
+    private StudyOptions options;
+
+    @Option(
+            names = "--method",
+            required = true,
+            paramLabel = "SUBJECT",
+            description = "METHOD [@ PROBE] [| FUSER], with settings; may be given several times.")
+    private List<String> methods = new ArrayList<>();
+
+    @Option(
+            names = "--at-least",
+            paramLabel = "METRIC=VALUE",
+            description = "A lowest mean under a metric, 0 to 1; may be given several times.")
+    private Map<String, Double> bounds = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() throws Exception {
+        CommandLine command = spec.commandLine();
+        List<Subject> subjects = Failures.usage(
+                command, () -> methods.stream().map(Subject::parse).toList());
+        try (Assembly assembly = parts.assemble(command)) {
+            Catalog catalog = assembly.catalog();
+            List<KnownModel> models = options.models(command, catalog);
+            requireKnown(models);
+            Samples samples = options.samples(command, catalog);
+            Study study =
+                    new Study(catalog, samples, options.drawn(command, samples), Optional.empty(), command.getErr());
+            List<Subject> all = Stream.concat(subjects.stream(), Certificate.CONTROLS.stream())
+                    .distinct()
+                    .toList();
+            List<StudyCell> cells = Failures.usage(command, () -> study.run(models, all));
+            Certificate certificate = new Certificate(cells, bounds);
+            PrintWriter print = command.getOut();
+            certificate.lines().forEach(print::println);
+            print.flush();
+            return certificate.passed() ? 0 : NOT_CERTIFIED;
+        }
+    }
+
+    private void requireKnown(List<KnownModel> models) {
+        List<String> metrics =
+                models.stream().map(KnownModel::metric).distinct().toList();
+        for (String bounded : bounds.keySet()) {
+            if (!metrics.contains(bounded)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--at-least " + bounded + ": none of the models is for that metric; there are: "
+                                + String.join(", ", metrics));
+            }
+        }
+    }
+}

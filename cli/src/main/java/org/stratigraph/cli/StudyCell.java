@@ -1,0 +1,77 @@
+package org.stratigraph.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.stratigraph.core.evaluation.Bootstrap;
+import org.stratigraph.core.evaluation.Entrant;
+import org.stratigraph.core.evaluation.Interval;
+
+/**
+ * One subject under one metric on one model.
+ *
+ * @param subject as typed, but with one fuser where alternatives were
+ * @param layer where its map is made; empty for a fused one
+ * @param leftOut how many images the metric could say nothing of
+ * @param values the scores by the images' numbers
+ */
+record StudyCell(
+        String model, String metric, String subject, String layer, int leftOut, NavigableMap<Integer, Double> values) {
+    private static final String MODEL = "model";
+    private static final String METRIC = "metric";
+    private static final String SUBJECT = "subject";
+    private static final String LAYER = "layer";
+    private static final String LEFT_OUT = "leftOut";
+    private static final String VALUES = "values";
+
+    /** Whether this is the cell of an entrant. */
+    boolean isOf(Entrant entrant) {
+        return subject.equals(entrant.subject().toString()) && layer.equals(layer(entrant));
+    }
+
+    static String layer(Entrant entrant) {
+        return entrant.subject().fuser().isPresent() ? "" : entrant.layers().get(0);
+    }
+
+    /** The mean over images with its 95 % bootstrap interval. */
+    Interval mean() {
+        return Bootstrap.mean(scores());
+    }
+
+    /** By rising image number. */
+    double[] scores() {
+        return values.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** As a line of a file. */
+    Map<String, Object> line() {
+        Interval mean = mean();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put(MODEL, model);
+        line.put(METRIC, metric);
+        line.put(SUBJECT, subject);
+        line.put(LAYER, layer);
+        line.put("mean", mean.value());
+        line.put("interval95", List.of(mean.low(), mean.high()));
+        line.put(LEFT_OUT, leftOut);
+        line.put(VALUES, values);
+        return line;
+    }
+
+    /** From a line of a file. */
+    static StudyCell of(Map<String, Object> line) {
+        NavigableMap<Integer, Double> values = new TreeMap<>();
+        ((Map<?, ?>) line.get(VALUES))
+                .forEach((image, value) ->
+                        values.put(Integer.valueOf(image.toString()), ((Number) value).doubleValue()));
+        return new StudyCell(
+                line.get(MODEL).toString(),
+                line.get(METRIC).toString(),
+                line.get(SUBJECT).toString(),
+                line.get(LAYER).toString(),
+                ((Number) line.get(LEFT_OUT)).intValue(),
+                values);
+    }
+}

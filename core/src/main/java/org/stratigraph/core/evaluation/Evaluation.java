@@ -1,0 +1,132 @@
+package org.stratigraph.core.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.image.RgbImage;
+import org.stratigraph.core.image.SaliencyMap;
+import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.pipeline.Explainer;
+import org.stratigraph.core.pipeline.Explanation;
+import org.stratigraph.core.pipeline.Scores;
+import org.stratigraph.core.pipeline.TargetChoice;
+import org.stratigraph.core.spi.Case;
+import org.stratigraph.core.spi.MemoryBudget;
+import org.stratigraph.core.spi.Metric;
+import org.stratigraph.core.spi.Model;
+import org.stratigraph.core.spi.Question;
+import org.stratigraph.core.spi.Sample;
+
+/**
+ * Subjects under metrics on one model: every question that metrics ask is explained once per method, whatever number of layers,
+ * fusers and metrics use the maps. Thread-safe.
+ */
+public final class Evaluation {
+    private final Model model;
+    private final Explainer explainer;
+    private final MemoryBudget memory;
+    private final List<Entrants> entrants;
+    private final Map<String, Metric> metrics = new LinkedHashMap<>();
+
+    /**
+     * Makes every part once, so that what does not exist or does not fit ends the run before its work.
+     *
+     * @param memory what passes may use; empty for the default
+     * @param metricSpecs as typed
+     * @throws java.util.NoSuchElementException if a method, probe, fuser, metric or layer does not exist
+     * @throws IllegalArgumentException if a setting is wrong, or a method cannot explain a layer
+     */
+    public Evaluation(
+            Catalog catalog,
+            Model model,
+            Optional<MemoryBudget> memory,
+            List<Subject> subjects,
+            List<String> metricSpecs) {
+        if (subjects.isEmpty() || metricSpecs.isEmpty()) {
+            throw new IllegalArgumentException("an evaluation takes at least one subject and one metric");
+        }
+        this.model = model;
+        this.explainer = new Explainer(catalog, model, memory);
+        this.memory = memory.orElseGet(() -> MemoryBudget.shareOfFree(model.network()));
+        metricSpecs.forEach(spec -> metrics.put(spec, catalog.metrics().make(spec)));
+        this.entrants = Entrants.of(catalog, explainer, subjects);
+    }
+
+    /** Who is compared, method by method. */
+    public List<Entrant> entrants() {
+        return entrants.stream().flatMap(of -> of.list().stream()).toList();
+    }
+
+    /** The metrics by what was typed. */
+    public Map<String, Metric> metrics() {
+        return new LinkedHashMap<>(metrics);
+    }
+
+    /**
+     * Scores samples.
+     *
+     * @param samples by their number in the split; a few at a time, since their maps are held together
+     * @param target what is asked about each; metrics of implanted reasons ask about their own
+     * @throws RuntimeException what the listener throws, which is how to stop the work
+     */
+    public List<Outcome> score(Map<Integer, Sample> samples, TargetChoice target, Explainer.Listener listener) {
+        List<Case> cases = cases(List.copyOf(samples.values()), target);
+        Asked asked = Asked.of(cases, metrics);
+        List<List<Outcome.Result>> results = new ArrayList<>();
+        cases.forEach(any -> results.add(new ArrayList<>()));
+        for (int i = 0; i < entrants.size() && !asked.questions().isEmpty(); i++) {
+            int before = i;
+            Explainer.Listener part = (share, doing) -> listener.at((before + share) / entrants.size(), doing);
+            // Method by method: what the maps of all of them take together would be too much.
+            maps(entrants.get(i), asked.questions(), part)
+                    .forEach((entrant, maps) -> judge(entrant, maps, cases, asked, results));
+        }
+        List<Integer> numbers = List.copyOf(samples.keySet());
+        return IntStream.range(0, cases.size())
+                .mapToObj(i ->
+                        new Outcome(numbers.get(i), cases.get(i).sample().name(), results.get(i), asked.leftOut(i)))
+                .toList();
+    }
+
+    private List<Case> cases(List<Sample> samples, TargetChoice target) {
+        List<RgbImage> views = samples.stream()
+                .map(sample -> model.preprocessing().view(sample.image()))
+                .toList();
+        List<Scores> scores = explainer.scores(Tensor.stack(
+                views.stream().map(model.preprocessing()::normalise).toList()));
+        return IntStream.range(0, samples.size())
+                .mapToObj(i -> Case.of(model, samples.get(i), views.get(i), target.target(scores.get(i)), memory))
+                .toList();
+    }
+
+    /** One method's maps, for each of its entrants one per question. */
+    private Map<Entrant, List<SaliencyMap>> maps(Entrants of, List<Question> questions, Explainer.Listener listener) {
+        Tensor inputs = Tensor.stack(questions.stream().map(Question::input).toList());
+        Explanation explanation = explainer
+                .explain(inputs, questions.stream().map(Question::target).toList(), List.of(of.task()), listener)
+                .get(0);
+        return of.maps(explanation, inputs.dimension(2), inputs.dimension(3));
+    }
+
+    private void judge(
+            Entrant entrant,
+            List<SaliencyMap> maps,
+            List<Case> cases,
+            Asked asked,
+            List<List<Outcome.Result>> results) {
+        for (int i = 0; i < cases.size(); i++) {
+            int one = i;
+            metrics.forEach((spec, metric) -> {
+                List<SaliencyMap> answers = asked.answers(one, spec, maps);
+                if (!answers.isEmpty()) {
+                    results.get(one)
+                            .add(new Outcome.Result(entrant.name(), spec, metric.score(cases.get(one), answers)));
+                }
+            });
+        }
+    }
+}
