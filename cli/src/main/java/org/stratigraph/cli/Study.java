@@ -13,9 +13,9 @@ import java.util.concurrent.CancellationException;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.evaluation.Evaluation;
 import org.stratigraph.core.evaluation.Outcome;
+import org.stratigraph.core.evaluation.SampleTarget;
 import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.evaluation.Survey;
-import org.stratigraph.core.pipeline.TargetChoice;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Samples;
 import org.stratigraph.report.JsonLines;
@@ -27,10 +27,6 @@ import org.stratigraph.report.JsonLines;
  * @param finished cells, which the study adds to
  */
 record Study(Catalog catalog, Samples samples, List<Integer> images, Optional<JsonLines> finished, PrintWriter notes) {
-    private static final TargetChoice ANSWER = scores -> {
-        throw new IllegalStateException("a metric of known reasons asks about its own");
-    };
-
     /**
      * Computes what is missing.
      *
@@ -86,7 +82,7 @@ record Study(Catalog catalog, Samples samples, List<Integer> images, Optional<Js
             return earlier.get();
         }
         Collected collected = new Collected(notes, progress);
-        new Survey(evaluation, samples, ANSWER).over(images, collected);
+        new Survey(evaluation, samples, SampleTarget.ANSWER).over(images, collected);
         List<StudyCell> cells = collected.cells(known, evaluation);
         if (finished.isPresent()) {
             for (StudyCell cell : cells) {

@@ -21,6 +21,10 @@ public final class ZooPlugin implements Plugin {
     private static final Setting FOLD =
             Setting.of("fold", "true", "fold batch norms into their convolutions: the same function, faster");
 
+    private static final String TWO_TRIGGERS = "with a backdoor: a square or an X decides";
+    private static final String CROSS = "with a backdoor: an X one pixel wide decides";
+    private static final String SQUARE = "with a backdoor: a white square decides";
+
     private static final Setting SEED = Setting.of("seed", "1", "chooses one of many unrelated series");
     private static final Setting SIDE = Setting.of("side", "224", "width and height in pixels, at least 32");
     private static final Setting TRAINING_SIZE = Setting.of("train", "1000000", "how many to learn from");
@@ -59,7 +63,13 @@ public final class ZooPlugin implements Plugin {
                 model("squeezenet1_1", "SqueezeNet 1.1: 8 fire modules, pooled earlier", SqueezeNet.squeezenet11()),
                 model("mobilenet_v2", "MobileNetV2: 17 inverted residual blocks", new MobileNetV2()),
                 bundled("scenes-vgg16", "a thin VGG16 that knows the ten classes of scenes", Vgg.vgg16()),
-                bundled("scenes-resnet50", "a thin ResNet50 that knows the ten classes of scenes", ResNet.resnet50()));
+                bundled("scenes-resnet50", "a thin ResNet50 that knows the ten classes of scenes", ResNet.resnet50()),
+                bundled("scenes-vgg16-class-sensitivity", "scenes-vgg16 " + TWO_TRIGGERS, Vgg.vgg16()),
+                bundled("scenes-vgg16-fine-grained-localisation", "scenes-vgg16 " + CROSS, Vgg.vgg16()),
+                bundled("scenes-vgg16-completeness", "scenes-vgg16 " + SQUARE, Vgg.vgg16()),
+                bundled("scenes-resnet50-class-sensitivity", "scenes-resnet50 " + TWO_TRIGGERS, ResNet.resnet50()),
+                bundled("scenes-resnet50-fine-grained-localisation", "scenes-resnet50 " + CROSS, ResNet.resnet50()),
+                bundled("scenes-resnet50-completeness", "scenes-resnet50 " + SQUARE, ResNet.resnet50()));
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.pipeline.Explanation;
 import org.stratigraph.core.pipeline.Scores;
-import org.stratigraph.core.pipeline.TargetChoice;
 import org.stratigraph.core.spi.Case;
 import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Metric;
@@ -73,7 +72,7 @@ public final class Evaluation {
      * @param target what is asked about each; metrics of implanted reasons ask about their own
      * @throws RuntimeException what the listener throws, which is how to stop the work
      */
-    public List<Outcome> score(Map<Integer, Sample> samples, TargetChoice target, Explainer.Listener listener) {
+    public List<Outcome> score(Map<Integer, Sample> samples, SampleTarget target, Explainer.Listener listener) {
         List<Case> cases = cases(List.copyOf(samples.values()), target);
         Asked asked = Asked.of(cases, metrics);
         List<List<Outcome.Result>> results = new ArrayList<>();
@@ -92,14 +91,15 @@ public final class Evaluation {
                 .toList();
     }
 
-    private List<Case> cases(List<Sample> samples, TargetChoice target) {
+    private List<Case> cases(List<Sample> samples, SampleTarget target) {
         List<RgbImage> views = samples.stream()
                 .map(sample -> model.preprocessing().view(sample.image()))
                 .toList();
         List<Scores> scores = explainer.scores(Tensor.stack(
                 views.stream().map(model.preprocessing()::normalise).toList()));
         return IntStream.range(0, samples.size())
-                .mapToObj(i -> Case.of(model, samples.get(i), views.get(i), target.target(scores.get(i)), memory))
+                .mapToObj(i -> Case.of(
+                        model, samples.get(i), views.get(i), target.target(samples.get(i), scores.get(i)), memory))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.stratigraph.core.pipeline.Explainer;
-import org.stratigraph.core.pipeline.TargetChoice;
 import org.stratigraph.core.spi.Sample;
 import org.stratigraph.core.spi.Samples;
 
@@ -18,10 +17,10 @@ public final class Survey {
 
     private final Evaluation evaluation;
     private final Samples samples;
-    private final TargetChoice target;
+    private final SampleTarget target;
 
     /** @param target what is asked about each sample; metrics of implanted reasons ask about their own */
-    public Survey(Evaluation evaluation, Samples samples, TargetChoice target) {
+    public Survey(Evaluation evaluation, Samples samples, SampleTarget target) {
         this.evaluation = evaluation;
         this.samples = samples;
         this.target = target;

@@ -1,0 +1,51 @@
+package org.stratigraph.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TablesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void cells_that_hold_commas_or_quotes_are_quoted() throws IOException {
+        Path file = folder.resolve("table.csv");
+
+        CsvFile.write(List.of(List.of("a", "b"), List.of("tif:x=1,y=2", "say \"no\"\n"), List.of(0.1, 3)), file);
+
+        assertThat(Files.readString(file)).isEqualTo("a,b\r\n\"tif:x=1,y=2\",\"say \"\"no\"\"\n\"\r\n0.1,3\r\n");
+    }
+
+    @Test
+    void a_chart_shows_its_curves() throws IOException {
+        Path empty = folder.resolve("flat.png");
+        Path file = folder.resolve("chart.png");
+
+        new LineChart("t", "depth", "score")
+                .curve("flat", List.of(0.0, 1.0), List.of(0.5, 0.5))
+                .write(empty);
+        new LineChart("t", "depth", "score")
+                .curve("flat", List.of(0.0, 1.0), List.of(0.5, 0.5))
+                .curve("steep", List.of(0.0, 0.5, 1.0), List.of(0.1, 0.9, 0.2))
+                .write(file);
+
+        BufferedImage chart = ImageIO.read(file.toFile());
+        assertThat(colours(chart)).isGreaterThan(colours(ImageIO.read(empty.toFile())));
+    }
+
+    private static long colours(BufferedImage image) {
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
+                .distinct()
+                .count();
+    }
+}
