@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             BackdoorCommand.class,
             ReproduceCommand.class,
             CertifyCommand.class,
+            EvaluateCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {

@@ -1,56 +1,49 @@
 package org.stratigraph.core.evaluation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stratigraph.core.image.SaliencyMap;
 import org.stratigraph.core.spi.Case;
 import org.stratigraph.core.spi.Metric;
 import org.stratigraph.core.spi.Question;
 
-/** What metrics ask about cases: every different question once, and who asked which. Immutable. */
-final class Asked {
-    private final List<Question> questions;
-    private final List<Map<String, List<Integer>>> byCase; // metric -> the places of its questions
-
-    private Asked(List<Question> questions, List<Map<String, List<Integer>>> byCase) {
-        this.questions = questions;
-        this.byCase = byCase;
+/**
+ * What metrics ask about one sample. Immutable.
+ *
+ * @param byMetric each metric's questions; none where it can say nothing
+ */
+record Asked(Map<String, List<Question>> byMetric) {
+    static Asked about(Case sample, Map<String, Metric> metrics) {
+        Map<String, List<Question>> byMetric = new LinkedHashMap<>();
+        metrics.forEach((spec, metric) -> byMetric.put(spec, metric.questions(sample)));
+        return new Asked(byMetric);
     }
 
-    static Asked of(List<Case> cases, Map<String, Metric> metrics) {
-        Map<Question, Integer> places = new LinkedHashMap<>();
-        List<Map<String, List<Integer>>> byCase = new ArrayList<>();
-        for (Case one : cases) {
-            Map<String, List<Integer>> byMetric = new LinkedHashMap<>();
-            metrics.forEach((spec, metric) -> {
-                List<Integer> asked = new ArrayList<>();
-                for (Question question : metric.questions(one)) {
-                    places.putIfAbsent(question, places.size());
-                    asked.add(places.get(question));
-                }
-                byMetric.put(spec, asked);
-            });
-            byCase.add(byMetric);
-        }
-        return new Asked(List.copyOf(places.keySet()), byCase);
-    }
-
-    /** All of them, each once. */
+    /** All questions, equal ones once. */
     List<Question> questions() {
-        return questions;
+        return byMetric.values().stream().flatMap(List::stream).distinct().toList();
     }
 
-    /** What a metric picks for a case from something that is there for every question. */
-    <T> List<T> answers(int oneCase, String metric, List<T> perQuestion) {
-        return byCase.get(oneCase).get(metric).stream().map(perQuestion::get).toList();
+    /** A metric's answers among those to {@link #questions}. */
+    List<SaliencyMap> answers(String metric, List<SaliencyMap> all) {
+        List<Question> questions = questions();
+        return byMetric.get(metric).stream()
+                .map(question -> all.get(questions.indexOf(question)))
+                .toList();
     }
 
-    /** The metrics that ask nothing about a case. */
-    List<String> leftOut(int oneCase) {
-        return byCase.get(oneCase).entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
-                .map(Map.Entry::getKey)
+    /** The metrics that can be judged. */
+    List<String> metrics() {
+        return byMetric.keySet().stream()
+                .filter(metric -> !byMetric.get(metric).isEmpty())
+                .toList();
+    }
+
+    /** The metrics that can say nothing. */
+    List<String> leftOut() {
+        return byMetric.keySet().stream()
+                .filter(metric -> byMetric.get(metric).isEmpty())
                 .toList();
     }
 }

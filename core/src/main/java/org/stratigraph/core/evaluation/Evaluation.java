@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.image.RgbImage;
 import org.stratigraph.core.image.SaliencyMap;
 import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.pipeline.Explanation;
 import org.stratigraph.core.pipeline.Scores;
@@ -66,67 +66,44 @@ public final class Evaluation {
     }
 
     /**
-     * Scores samples.
+     * Scores one sample. One at a time, because rounding depends on what goes through a network together, and a score must not
+     * depend on its neighbours; methods that need many passes batch these.
      *
-     * @param samples by their number in the split; a few at a time, since their maps are held together
-     * @param target what is asked about each; metrics of implanted reasons ask about their own
+     * @param number the sample's, in its split
+     * @param target what is asked about it; metrics of implanted reasons ask about their own
      * @throws RuntimeException what the listener throws, which is how to stop the work
      */
-    public List<Outcome> score(Map<Integer, Sample> samples, SampleTarget target, Explainer.Listener listener) {
-        List<Case> cases = cases(List.copyOf(samples.values()), target);
-        Asked asked = Asked.of(cases, metrics);
-        List<List<Outcome.Result>> results = new ArrayList<>();
-        cases.forEach(any -> results.add(new ArrayList<>()));
-        for (int i = 0; i < entrants.size() && !asked.questions().isEmpty(); i++) {
+    public Outcome score(int number, Sample sample, SampleTarget target, Explainer.Listener listener) {
+        Case judged = judged(sample, target);
+        Asked asked = Asked.about(judged, metrics);
+        List<Outcome.Result> results = new ArrayList<>();
+        for (int i = 0; i < entrants.size() && !asked.metrics().isEmpty(); i++) {
             int before = i;
             Explainer.Listener part = (share, doing) -> listener.at((before + share) / entrants.size(), doing);
             // Method by method: what the maps of all of them take together would be too much.
             maps(entrants.get(i), asked.questions(), part)
-                    .forEach((entrant, maps) -> judge(entrant, maps, cases, asked, results));
+                    .forEach((entrant, maps) -> asked.metrics()
+                            .forEach(metric -> results.add(new Outcome.Result(
+                                    entrant.name(),
+                                    metric,
+                                    metrics.get(metric).score(judged, asked.answers(metric, maps))))));
         }
-        List<Integer> numbers = List.copyOf(samples.keySet());
-        return IntStream.range(0, cases.size())
-                .mapToObj(i ->
-                        new Outcome(numbers.get(i), cases.get(i).sample().name(), results.get(i), asked.leftOut(i)))
-                .toList();
+        return new Outcome(number, sample.name(), results, asked.leftOut());
     }
 
-    private List<Case> cases(List<Sample> samples, SampleTarget target) {
-        List<RgbImage> views = samples.stream()
-                .map(sample -> model.preprocessing().view(sample.image()))
-                .toList();
-        List<Scores> scores = explainer.scores(Tensor.stack(
-                views.stream().map(model.preprocessing()::normalise).toList()));
-        return IntStream.range(0, samples.size())
-                .mapToObj(i -> Case.of(
-                        model, samples.get(i), views.get(i), target.target(samples.get(i), scores.get(i)), memory))
-                .toList();
+    private Case judged(Sample sample, SampleTarget target) {
+        RgbImage view = model.preprocessing().view(sample.image());
+        Tensor input = Tensor.stack(List.of(model.preprocessing().normalise(view)));
+        Scores scores = explainer.scores(input).get(0);
+        return Case.of(model, sample, view, target.target(sample, scores), memory);
     }
 
     /** One method's maps, for each of its entrants one per question. */
     private Map<Entrant, List<SaliencyMap>> maps(Entrants of, List<Question> questions, Explainer.Listener listener) {
         Tensor inputs = Tensor.stack(questions.stream().map(Question::input).toList());
-        Explanation explanation = explainer
-                .explain(inputs, questions.stream().map(Question::target).toList(), List.of(of.task()), listener)
-                .get(0);
+        List<Target> targets = questions.stream().map(Question::target).toList();
+        Explanation explanation =
+                explainer.explain(inputs, targets, List.of(of.task()), listener).get(0);
         return of.maps(explanation, inputs.dimension(2), inputs.dimension(3));
-    }
-
-    private void judge(
-            Entrant entrant,
-            List<SaliencyMap> maps,
-            List<Case> cases,
-            Asked asked,
-            List<List<Outcome.Result>> results) {
-        for (int i = 0; i < cases.size(); i++) {
-            int one = i;
-            metrics.forEach((spec, metric) -> {
-                List<SaliencyMap> answers = asked.answers(one, spec, maps);
-                if (!answers.isEmpty()) {
-                    results.get(one)
-                            .add(new Outcome.Result(entrant.name(), spec, metric.score(cases.get(one), answers)));
-                }
-            });
-        }
     }
 }

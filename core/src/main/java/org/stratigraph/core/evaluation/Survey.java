@@ -2,19 +2,15 @@ package org.stratigraph.core.evaluation;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.spi.Sample;
 import org.stratigraph.core.spi.Samples;
 
-/** An evaluation over many samples, a few at a time; how many does not change the scores. Immutable. */
+/** An evaluation over many samples. Immutable. */
 public final class Survey {
-    private static final int TOGETHER = 4;
-
     private final Evaluation evaluation;
     private final Samples samples;
     private final SampleTarget target;
@@ -65,28 +61,16 @@ public final class Survey {
 
     /** Scores the samples of these numbers. */
     public void over(List<Integer> numbers, Listener listener) {
-        for (int from = 0; from < numbers.size(); from += TOGETHER) {
-            int to = Math.min(from + TOGETHER, numbers.size());
-            Map<Integer, Sample> read = read(numbers.subList(from, to), listener);
-            if (!read.isEmpty()) {
-                double before = from;
-                Explainer.Listener within =
-                        (share, doing) -> listener.at((before + share * (to - before)) / numbers.size(), doing);
-                evaluation.score(read, target, within).forEach(listener::scored);
-            }
-            listener.at((double) to / numbers.size(), to + " of " + numbers.size() + " images");
-        }
-    }
-
-    private Map<Integer, Sample> read(List<Integer> numbers, Listener listener) {
-        Map<Integer, Sample> read = new LinkedHashMap<>();
-        for (int number : numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            int before = i;
+            Explainer.Listener within = (share, doing) -> listener.at((before + share) / numbers.size(), doing);
             try {
-                read.put(number, samples.sample(number));
+                Sample sample = samples.sample(numbers.get(i));
+                listener.scored(evaluation.score(numbers.get(i), sample, target, within));
             } catch (IOException unreadable) {
-                listener.unreadable(number, unreadable);
+                listener.unreadable(numbers.get(i), unreadable);
             }
+            listener.at((i + 1.0) / numbers.size(), i + 1 + " of " + numbers.size() + " images");
         }
-        return read;
     }
 }

@@ -7,12 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,7 @@ class EvaluationTest {
         Evaluation evaluation =
                 evaluation(List.of("level @ relus", "level @ relus | first", "level @ relus | last"), List.of("mean"));
 
-        Outcome outcome = evaluation.score(samples(1), CLASS_TWO, DEAF).get(0);
+        Outcome outcome = evaluation.score(0, sample(0), CLASS_TWO, DEAF);
 
         assertThat(outcome.results())
                 .extracting(result -> result.entrant() + " " + result.score().value())
@@ -101,14 +100,14 @@ class EvaluationTest {
     void a_sample_is_asked_about_by_the_models_answer_or_by_its_label() {
         Evaluation evaluation = evaluation(List.of("level"), List.of("mean"));
 
-        assertThat(value(evaluation.score(Map.of(1, sample(1)), SampleTarget.ANSWER, DEAF)))
+        assertThat(value(evaluation.score(1, sample(1), SampleTarget.ANSWER, DEAF)))
                 .isEqualTo(answer(1));
-        assertThat(value(evaluation.score(Map.of(1, sample(1)), SampleTarget.LABEL, DEAF)))
+        assertThat(value(evaluation.score(1, sample(1), SampleTarget.LABEL, DEAF)))
                 .isEqualTo(1);
     }
 
-    private static double value(List<Outcome> outcomes) {
-        return outcomes.get(0).results().get(0).score().value();
+    private static double value(Outcome outcome) {
+        return outcome.results().get(0).score().value();
     }
 
     /** The place of the largest logit. */
@@ -129,18 +128,17 @@ class EvaluationTest {
         EXPLAINED.set(0);
 
         evaluation(List.of("level", "level | first", "level | last"), List.of("mean", "mean-again"))
-                .score(samples(3), CLASS_TWO, DEAF);
+                .score(0, sample(0), CLASS_TWO, DEAF);
 
-        assertThat(EXPLAINED).hasValue(3); // once per sample
+        assertThat(EXPLAINED).hasValue(1);
     }
 
     @Test
     void a_metric_may_ask_about_other_pictures_and_other_classes() {
         EXPLAINED.set(0);
 
-        Outcome outcome = evaluation(List.of("level"), List.of("mean", "classes"))
-                .score(samples(1), CLASS_TWO, DEAF)
-                .get(0);
+        Outcome outcome =
+                evaluation(List.of("level"), List.of("mean", "classes")).score(0, sample(0), CLASS_TWO, DEAF);
 
         assertThat(EXPLAINED).hasValue(1 + 2);
         assertThat(outcome.results())
@@ -150,8 +148,7 @@ class EvaluationTest {
 
     @Test
     void a_sample_that_a_metric_can_say_nothing_of_is_left_out_of_that_metric_alone() {
-        List<Outcome> outcomes =
-                evaluation(List.of("level"), List.of("mean", "odd")).score(samples(2), CLASS_TWO, DEAF);
+        List<Outcome> outcomes = outcomes(evaluation(List.of("level"), List.of("mean", "odd")), 2);
 
         assertThat(outcomes).extracting(Outcome::leftOut).containsExactly(List.of("odd"), List.of());
         assertThat(outcomes).extracting(outcome -> outcome.results().size()).containsExactly(1, 2);
@@ -161,14 +158,14 @@ class EvaluationTest {
     void samples_of_which_nothing_can_be_said_cost_no_explanation() {
         EXPLAINED.set(0);
 
-        List<Outcome> outcomes = evaluation(List.of("level"), List.of("odd")).score(samples(1), CLASS_TWO, DEAF);
+        Outcome outcome = evaluation(List.of("level"), List.of("odd")).score(0, sample(0), CLASS_TWO, DEAF);
 
-        assertThat(outcomes.get(0).leftOut()).containsExactly("odd");
+        assertThat(outcome.leftOut()).containsExactly("odd");
         assertThat(EXPLAINED).hasValue(0);
     }
 
     @Test
-    void how_many_go_together_changes_no_score() throws IOException {
+    void neither_order_nor_neighbours_change_a_score() throws IOException {
         List<Outcome> together = new ArrayList<>();
         List<Outcome> apart = new ArrayList<>();
         Evaluation evaluation = evaluation(List.of("random", "edge-detector"), List.of("mean"));
@@ -256,14 +253,14 @@ class EvaluationTest {
         Evaluation evaluation = evaluation(List.of("nothing"), List.of("mean"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> evaluation.score(samples(1), CLASS_TWO, DEAF))
+                .isThrownBy(() -> evaluation.score(0, sample(0), CLASS_TWO, DEAF))
                 .withMessageContaining("nothing")
                 .withMessageContaining("input");
     }
 
     @Test
     void a_random_map_is_uniform_and_another_for_every_picture() {
-        List<Outcome> outcomes = evaluation(List.of("random"), List.of("mean")).score(samples(2), CLASS_TWO, DEAF);
+        List<Outcome> outcomes = outcomes(evaluation(List.of("random"), List.of("mean")), 2);
         double first = outcomes.get(0).results().get(0).score().value();
 
         // the mean of H W uniform numbers: standard deviation sqrt(1 / 12 / (H W)), five of them allowed
@@ -299,12 +296,10 @@ class EvaluationTest {
         };
     }
 
-    private static Map<Integer, Sample> samples(int count) {
-        Map<Integer, Sample> samples = new LinkedHashMap<>();
-        for (int i = 0; i < count; i++) {
-            samples.put(i, sample(i));
-        }
-        return samples;
+    private static List<Outcome> outcomes(Evaluation evaluation, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> evaluation.score(i, sample(i), CLASS_TWO, DEAF))
+                .toList();
     }
 
     private static Samples series(int size) {

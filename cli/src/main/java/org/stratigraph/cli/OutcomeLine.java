@@ -1,0 +1,81 @@
+package org.stratigraph.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stratigraph.core.evaluation.Outcome;
+import org.stratigraph.core.spi.Curve;
+import org.stratigraph.core.spi.Score;
+
+/** What came of a sample, as a line of a file. */
+final class OutcomeLine {
+    static final String SAMPLE = "sample";
+    static final String UNREADABLE = "unreadable";
+    private static final String NAME = "name";
+    private static final String RESULTS = "results";
+    private static final String SUBJECT = "subject";
+    private static final String METRIC = "metric";
+    private static final String VALUE = "value";
+    private static final String CURVES = "curves";
+    private static final String PLACES = "places";
+    private static final String VALUES = "values";
+    private static final String LEFT_OUT = "leftOut";
+
+    private OutcomeLine() {}
+
+    static Map<String, Object> of(Outcome outcome) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put(SAMPLE, outcome.sample());
+        line.put(NAME, outcome.name());
+        line.put(RESULTS, outcome.results().stream().map(OutcomeLine::result).toList());
+        line.put(LEFT_OUT, outcome.leftOut());
+        return line;
+    }
+
+    static Map<String, Object> unreadable(int sample, String reason) {
+        return Map.of(SAMPLE, sample, UNREADABLE, reason);
+    }
+
+    private static Map<String, Object> result(Outcome.Result result) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put(SUBJECT, result.entrant());
+        described.put(METRIC, result.metric());
+        described.put(VALUE, result.score().value());
+        if (!result.score().curves().isEmpty()) {
+            described.put(CURVES, result.score().curves());
+        }
+        return described;
+    }
+
+    static Outcome parse(Map<String, Object> line) {
+        List<Outcome.Result> results = new ArrayList<>();
+        for (Map<?, ?> result : maps(line.get(RESULTS))) {
+            List<Curve> curves = maps(result.get(CURVES)).stream()
+                    .map(curve -> new Curve(
+                            curve.get(NAME).toString(), numbers(curve.get(PLACES)), numbers(curve.get(VALUES))))
+                    .toList();
+            results.add(new Outcome.Result(
+                    result.get(SUBJECT).toString(),
+                    result.get(METRIC).toString(),
+                    new Score(((Number) result.get(VALUE)).doubleValue(), curves)));
+        }
+        List<String> leftOut =
+                ((List<?>) line.get(LEFT_OUT)).stream().map(Object::toString).toList();
+        return new Outcome(
+                ((Number) line.get(SAMPLE)).intValue(), line.get(NAME).toString(), results, leftOut);
+    }
+
+    private static List<Map<?, ?>> maps(Object list) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        if (list instanceof List<?> entries) {
+            entries.forEach(entry -> maps.add((Map<?, ?>) entry));
+        }
+        return maps;
+    }
+
+    private static List<Double> numbers(Object list) {
+        return ((List<?>) list)
+                .stream().map(number -> ((Number) number).doubleValue()).toList();
+    }
+}
