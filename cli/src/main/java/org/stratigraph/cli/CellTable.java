@@ -4,17 +4,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.evaluation.Interval;
 import org.stratigraph.core.files.AtomicFile;
+import org.stratigraph.core.spi.Direction;
 import org.stratigraph.report.CsvFile;
 
-/** Cells with a row per subject and a column per model. */
-record CellTable(List<StudyCell> cells, List<KnownModel> models) {
+/**
+ * Cells with a row per subject and a column per model and metric.
+ *
+ * @param better which scores are good ones, by metric
+ */
+record CellTable(List<StudyCell> cells, Map<String, Direction> better) {
+    /** The cells of a study whose metrics are in the catalog. */
+    static CellTable of(List<StudyCell> cells, Catalog catalog) {
+        Map<String, Direction> better = new HashMap<>();
+        cells.forEach(cell -> better.computeIfAbsent(
+                cell.metric(), metric -> catalog.metrics().make(metric).better()));
+        return new CellTable(cells, better);
+    }
 
     /** One row per cell, with the mean, its interval and the number of images. */
     void writeCsv(Path file) throws IOException {
@@ -46,7 +61,8 @@ record CellTable(List<StudyCell> cells, List<KnownModel> models) {
         List<String> subjects =
                 cells.stream().map(StudyCell::subject).distinct().toList();
         int widest = subjects.stream().mapToInt(String::length).max().orElse(0);
-        List<String> names = models.stream().map(known -> known.source().spec()).toList();
+        List<Column> columns = columns();
+        List<String> names = columns.stream().map(Column::head).toList();
         List<String> lines = new ArrayList<>();
         lines.add(row(widest, "subject", names));
         lines.add(row(
@@ -54,27 +70,49 @@ record CellTable(List<StudyCell> cells, List<KnownModel> models) {
                 "-".repeat(widest),
                 names.stream().map(name -> "-".repeat(name.length())).toList()));
         for (String subject : subjects) {
-            List<String> scores = names.stream()
-                    .map(model -> find(model, subject).map(this::shown).orElse(""))
+            List<String> scores = columns.stream()
+                    .map(column -> find(column, subject).map(this::shown).orElse(""))
                     .toList();
             lines.add(row(widest, subject, scores, names));
         }
         return lines;
     }
 
-    private Optional<StudyCell> find(String model, String subject) {
+    /** A model under a metric. */
+    private record Column(String model, String metric) {
+        /** The bundled models with a backdoor bear their metric's name. */
+        String head() {
+            return model.endsWith(metric) ? model : model + ", " + metric;
+        }
+    }
+
+    private List<Column> columns() {
         return cells.stream()
-                .filter(cell -> cell.model().equals(model) && cell.subject().equals(subject))
+                .map(cell -> new Column(cell.model(), cell.metric()))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<StudyCell> find(Column column, String subject) {
+        return cells.stream()
+                .filter(cell -> column.equals(new Column(cell.model(), cell.metric()))
+                        && cell.subject().equals(subject))
                 .findFirst();
     }
 
     private String shown(StudyCell cell) {
         Interval mean = cell.mean();
-        boolean best = cells.stream()
-                .filter(other -> other.model().equals(cell.model()))
-                .allMatch(other -> other.mean().value() <= mean.value());
         String range = String.format(Locale.ROOT, "%.3f (%.3f-%.3f)", mean.value(), mean.low(), mean.high());
-        return best ? "**" + range + "**" : range;
+        return isBest(cell) ? "**" + range + "**" : range;
+    }
+
+    private boolean isBest(StudyCell cell) {
+        double sign = better.get(cell.metric()) == Direction.LOWER ? -1 : 1;
+        return cells.stream()
+                .filter(other ->
+                        other.model().equals(cell.model()) && other.metric().equals(cell.metric()))
+                .allMatch(other ->
+                        sign * other.mean().value() <= sign * cell.mean().value());
     }
 
     private static String row(int widest, String first, List<String> rest) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.stratigraph.core.evaluation.Bootstrap;
 import org.stratigraph.core.evaluation.Interval;
-import org.stratigraph.core.evaluation.Subject;
 
 /**
  * What the scores on known reasons say of methods, held against controls.
@@ -16,9 +15,6 @@ import org.stratigraph.core.evaluation.Subject;
  * @param bounds lowest means by metric
  */
 record Certificate(List<StudyCell> cells, Map<String, Double> bounds) {
-    /** Methods that ignore the model. */
-    static final List<Subject> CONTROLS = List.of(Subject.parse("random"), Subject.parse("edge-detector"));
-
     /** Where a control that beats a method shows that the method does not point at the reason. */
     private static final Set<String> LOCALISING = Set.of("class-sensitivity", "fine-grained-localisation");
 
@@ -96,7 +92,7 @@ record Certificate(List<StudyCell> cells, Map<String, Double> bounds) {
     }
 
     private static boolean isControl(StudyCell cell) {
-        return CONTROLS.stream().anyMatch(control -> control.toString().equals(cell.subject()));
+        return PaperSubjects.CONTROLS.contains(cell.subject());
     }
 
     private static String name(StudyCell cell) {

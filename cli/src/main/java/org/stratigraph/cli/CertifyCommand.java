@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.stratigraph.cli.assembly.Assembly;
-import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.evaluation.Subject;
-import org.stratigraph.core.spi.Samples;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +49,9 @@ final class CertifyCommand implements Callable<Integer> {
     @Mixin
     private StudyOptions options;
 
+    @Mixin
+    private KnownModelOptions known;
+
     @Option(
             names = "--method",
             required = true,
@@ -67,19 +68,17 @@ final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine command = spec.commandLine();
-        List<Subject> subjects = Failures.usage(
-                command, () -> methods.stream().map(Subject::parse).toList());
+        List<Subject> subjects = StudyOptions.subjects(
+                command,
+                Stream.concat(methods.stream(), PaperSubjects.CONTROLS.stream())
+                        .distinct()
+                        .toList());
         try (Assembly assembly = parts.assemble(command)) {
-            Catalog catalog = assembly.catalog();
-            List<KnownModel> models = options.models(command, catalog);
+            List<StudyModel> models = known.of(command, assembly);
             requireKnown(models);
-            Samples samples = options.samples(command, catalog);
-            Study study =
-                    new Study(catalog, samples, options.drawn(command, samples), Optional.empty(), command.getErr());
-            List<Subject> all = Stream.concat(subjects.stream(), Certificate.CONTROLS.stream())
-                    .distinct()
-                    .toList();
-            List<StudyCell> cells = Failures.usage(command, () -> study.run(models, all));
+            Study study = options.study(command, assembly.catalog(), Optional.empty());
+            Failures.usage(command, () -> study.check(models, subjects));
+            List<StudyCell> cells = study.run(models, subjects);
             Certificate certificate = new Certificate(cells, bounds);
             PrintWriter print = command.getOut();
             certificate.lines().forEach(print::println);
@@ -88,9 +87,11 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private void requireKnown(List<KnownModel> models) {
-        List<String> metrics =
-                models.stream().map(KnownModel::metric).distinct().toList();
+    private void requireKnown(List<StudyModel> models) {
+        List<String> metrics = models.stream()
+                .flatMap(model -> model.metrics().stream())
+                .distinct()
+                .toList();
         for (String bounded : bounds.keySet()) {
             if (!metrics.contains(bounded)) {
                 throw new ParameterException(

@@ -10,15 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.core.catalog.Catalog;
-import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.pipeline.Explanation;
 import org.stratigraph.core.pipeline.Scores;
-import org.stratigraph.core.spi.Bundled;
 import org.stratigraph.core.spi.Labels;
 import org.stratigraph.core.spi.Model;
-import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.report.IndexPage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             Catalog catalog = assembly.catalog();
             Failures.usage(
                     command, () -> methods.stream().map(catalog.methods()::make).toList());
-            List<ModelSource> sources = bundled(catalog);
+            List<ModelSource> sources = StudyModel.honest(catalog);
             if (sources.isEmpty()) {
                 throw new ParameterException(command, "no plugin at hand brings a model with weights");
             }
@@ -105,19 +102,6 @@ final class DemoCommand implements Callable<Integer> {
             print.flush();
         }
         return 0;
-    }
-
-    private static List<ModelSource> bundled(Catalog catalog) {
-        List<ModelSource> sources = new ArrayList<>();
-        catalog.models().entries().forEach(entry -> {
-            String name = entry.part().name();
-            ModelLoader loader = catalog.models().make(name);
-            loader.bundled()
-                    .filter(bundled -> bundled.backdoor().isEmpty()) // those answer to triggers, not to scenes
-                    .map(Bundled::weights)
-                    .ifPresent(weights -> sources.add(new ModelSource(name, loader, weights, Placement.standard())));
-        });
-        return sources;
     }
 
     private List<IndexPage.Section> explain(

@@ -46,8 +46,8 @@ final class DepthStudy {
                     trend.high()));
         });
         CsvFile.write(rows, folder.resolve("trends.csv"));
-        for (String model : models()) {
-            plot(model).write(folder.resolve(FileNames.safe(model) + ".png"));
+        for (Plot plot : plots()) {
+            chart(plot).write(folder.resolve(FileNames.safe(plot.model() + "-" + plot.metric()) + ".png"));
         }
     }
 
@@ -69,19 +69,20 @@ final class DepthStudy {
         return lines;
     }
 
-    private List<String> models() {
-        return byMethod.keySet().stream().map(Group::model).distinct().toList();
+    /** All curves of one model under one metric. */
+    private record Plot(String model, String metric) {}
+
+    private List<Plot> plots() {
+        return byMethod.keySet().stream()
+                .map(group -> new Plot(group.model(), group.metric()))
+                .distinct()
+                .toList();
     }
 
-    private LineChart plot(String model) {
-        String metric = byMethod.keySet().stream()
-                .filter(group -> group.model().equals(model))
-                .findFirst()
-                .orElseThrow()
-                .metric();
-        LineChart chart = new LineChart(model, "depth: 0 is the input, 1 the top layer", metric);
+    private LineChart chart(Plot plot) {
+        LineChart chart = new LineChart(plot.model(), "depth: 0 is the input, 1 the top layer", plot.metric());
         byMethod.forEach((group, layers) -> {
-            if (group.model().equals(model)) {
+            if (plot.equals(new Plot(group.model(), group.metric()))) {
                 chart.curve(
                         group.method(),
                         depths(layers.size()),

@@ -1,18 +1,9 @@
 package org.stratigraph.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import org.stratigraph.cli.assembly.Assembly;
-import org.stratigraph.core.catalog.Catalog;
-import org.stratigraph.core.evaluation.Subject;
-import org.stratigraph.core.spi.Samples;
-import org.stratigraph.report.JsonLines;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,10 +19,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  stratigraph reproduce figure4 --method deeplift --out figure4"},
         mixinStandardHelpOptions = true)
 final class Figure4Command implements Callable<Integer> {
-    /** The paper's: those that multiply by the activation (3.2). */
-    private static final List<String> METHODS = List.of(
-            "input-x-gradient", "input-x-smoothgrad", "input-x-guided-backprop", "deeplift", "integrated-gradients");
-
     @Spec
     private CommandSpec spec;
 
@@ -41,11 +28,14 @@ final class Figure4Command implements Callable<Integer> {
     @Mixin
     private StudyOptions options;
 
+    @Mixin
+    private KnownModelOptions models;
+
     @Option(
             names = "--method",
             paramLabel = "METHOD",
             description = "A method, with settings. May be given several times. Default: the paper's five.")
-    private List<String> methods = new ArrayList<>(METHODS);
+    private List<String> methods = new ArrayList<>(PaperSubjects.OVER_LAYERS);
 
     @Option(
             names = "--layers",
@@ -64,33 +54,14 @@ final class Figure4Command implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CommandLine command = spec.commandLine();
-        Path file = StudyOptions.file(command, out, "figure4.jsonl");
-        List<Subject> subjects = Failures.usage(
-                command,
-                () -> methods.stream()
-                        .map(method -> Subject.parse(method + " @ " + probe))
-                        .toList());
-        try (Assembly assembly = parts.assemble(command)) {
-            Catalog catalog = assembly.catalog();
-            List<KnownModel> models = options.models(command, catalog);
-            Samples samples = options.samples(command, catalog);
-            List<Integer> drawn = options.drawn(command, samples);
-            try (JsonLines finished = JsonLines.open(file, options.run(models))) {
-                Study study = new Study(catalog, samples, drawn, Optional.of(finished), command.getErr());
-                List<StudyCell> cells = Failures.usage(command, () -> study.run(models, subjects));
-                new CellTable(cells, models).writeCsv(out.resolve("figure4.csv"));
-                DepthStudy depth = new DepthStudy(cells);
-                depth.write(out);
-                PrintWriter print = command.getOut();
-                depth.lines().forEach(print::println);
-                print.println("written: " + out.toAbsolutePath().normalize());
-                print.flush();
-                return 0;
-            } catch (CancellationException interrupted) {
-                command.getErr().println("interrupted; the same command goes on from " + file);
-                return 1;
-            }
-        }
+        List<String> subjects =
+                methods.stream().map(method -> method + " @ " + probe).toList();
+        return options.run(
+                spec.commandLine(), parts, out, "figure4", subjects, models::of, (cells, catalog, folder) -> {
+                    CellTable.of(cells, catalog).writeCsv(folder.resolve("figure4.csv"));
+                    DepthStudy depth = new DepthStudy(cells);
+                    depth.write(folder);
+                    return depth.lines();
+                });
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.stratigraph.core.evaluation.Bootstrap;
 import org.stratigraph.core.evaluation.Entrant;
 import org.stratigraph.core.evaluation.Interval;
+import org.stratigraph.core.evaluation.Tally;
 
 /**
  * One subject under one metric on one model.
@@ -26,12 +27,33 @@ record StudyCell(
     private static final String LEFT_OUT = "leftOut";
     private static final String VALUES = "values";
 
-    /** Whether this is the cell of an entrant. */
-    boolean isOf(Entrant entrant) {
-        return subject.equals(entrant.subject().toString()) && layer.equals(layer(entrant));
+    /**
+     * What a tally holds of an entrant.
+     *
+     * @throws IllegalArgumentException if that is nothing
+     */
+    static StudyCell of(String model, String metric, Entrant entrant, Tally tally) {
+        Tally.Cell cell = new Tally.Cell(entrant.name(), metric);
+        NavigableMap<Integer, Double> values = new TreeMap<>();
+        double[] scores = tally.values(cell);
+        List<Integer> samples = tally.samples(cell);
+        for (int i = 0; i < scores.length; i++) {
+            values.put(samples.get(i), scores[i]);
+        }
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("metric '" + metric
+                    + "' could say nothing of any of these images; more of them, or others, are needed");
+        }
+        return new StudyCell(
+                model, metric, entrant.subject().toString(), layer(entrant), tally.leftOut(metric), values);
     }
 
-    static String layer(Entrant entrant) {
+    /** Whether this is the cell of an entrant. */
+    boolean isOf(Entrant entrant, String asked) {
+        return metric.equals(asked) && subject.equals(entrant.subject().toString()) && layer.equals(layer(entrant));
+    }
+
+    private static String layer(Entrant entrant) {
         return entrant.subject().fuser().isPresent() ? "" : entrant.layers().get(0);
     }
 

@@ -1,25 +1,32 @@
 package org.stratigraph.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.evaluation.Survey;
 import org.stratigraph.core.spi.Samples;
 import org.stratigraph.core.spi.Split;
+import org.stratigraph.report.JsonLines;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Options of every command that scores subjects on the models at hand whose reason is known. */
+/** Options of every command that runs a study, and the way from there to its report. */
 final class StudyOptions {
     @Option(
-            names = "--images",
+            names = "--limit",
             defaultValue = "32",
             paramLabel = "N",
-            description = "How many pictures of the test split, drawn by the seed. Default: ${DEFAULT-VALUE}.")
-    private int images;
+            description = "At most so many pictures of the test split, drawn by the seed. Default: ${DEFAULT-VALUE}.")
+    private int limit;
 
     @Option(names = "--seed", defaultValue = "1", description = "Draws the pictures. Default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -31,61 +38,85 @@ final class StudyOptions {
             description = "A data source by name, with settings. Default: ${DEFAULT-VALUE}.")
     private String data;
 
-    @Option(
-            names = "--model",
-            paramLabel = "MODEL",
-            description = "Only this model; may be given several times. Default: every bundled one with a backdoor.")
-    private List<String> models = List.of();
+    /** Says which models a study is about. */
+    interface Models {
+        List<StudyModel> of(CommandLine command, Assembly assembly) throws Exception;
+    }
 
-    /** @throws ParameterException if there is none, or one asked for is none */
-    List<KnownModel> models(CommandLine command, Catalog catalog) {
-        List<KnownModel> all = KnownModel.all(catalog);
-        List<String> names = all.stream().map(known -> known.source().spec()).toList();
-        for (String asked : models) {
-            if (!names.contains(asked)) {
-                throw new ParameterException(
-                        command,
-                        "'" + asked + "' is no bundled model with a backdoor; there are: " + String.join(", ", names));
+    /** Writes what a study found. */
+    interface Report {
+        /**
+         * Writes files.
+         *
+         * @return what to print
+         */
+        List<String> write(List<StudyCell> cells, Catalog catalog, Path folder) throws IOException;
+    }
+
+    /**
+     * Runs a study, or what is left of it, and writes its report.
+     *
+     * @param name of the file of cells, without its ending
+     * @param subjects as typed
+     * @return the exit code
+     */
+    int run(
+            CommandLine command,
+            CatalogOptions parts,
+            Path folder,
+            String name,
+            List<String> subjects,
+            Models models,
+            Report report)
+            throws Exception {
+        OutputPlaces.requireFolder(command, "--out", folder);
+        Path file = folder.resolve(name + ".jsonl");
+        try (Assembly assembly = parts.assemble(command)) {
+            List<StudyModel> chosen = models.of(command, assembly);
+            Study study = study(command, assembly.catalog(), Optional.empty());
+            List<Subject> asked = subjects(command, subjects);
+            Failures.usage(command, () -> study.check(chosen, asked));
+            try (JsonLines finished = JsonLines.open(file, run(chosen))) {
+                List<StudyCell> cells =
+                        Failures.usage(command, () -> study.keeping(finished).run(chosen, asked));
+                List<String> lines = report.write(cells, assembly.catalog(), folder);
+                PrintWriter print = command.getOut();
+                lines.forEach(print::println);
+                print.println("written: " + folder.toAbsolutePath().normalize());
+                print.flush();
+                return 0;
+            } catch (CancellationException interrupted) {
+                command.getErr().println("interrupted; the same command goes on from " + file);
+                return 1;
             }
         }
-        if (all.isEmpty()) {
-            throw new ParameterException(command, "no plugin at hand brings a model with a backdoor");
+    }
+
+    /** A study of the pictures asked for. */
+    Study study(CommandLine command, Catalog catalog, Optional<JsonLines> finished) throws Exception {
+        Samples samples =
+                Failures.usage(command, () -> catalog.data().make(data).samples(Split.TEST));
+        if (limit < 1) {
+            throw new ParameterException(command, "--limit takes at least 1, not " + limit);
         }
-        return models.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(known -> models.contains(known.source().spec()))
-                        .toList();
+        return new Study(catalog, samples, Survey.draw(samples.size(), limit, seed), finished, command.getErr());
     }
 
-    Samples samples(CommandLine command, Catalog catalog) throws Exception {
-        return Failures.usage(command, () -> catalog.data().make(data).samples(Split.TEST));
+    static List<Subject> subjects(CommandLine command, List<String> typed) throws Exception {
+        return Failures.usage(command, () -> typed.stream().map(Subject::parse).toList());
     }
 
-    List<Integer> drawn(CommandLine command, Samples samples) {
-        if (images < 1) {
-            throw new ParameterException(command, "--images takes at least 1, not " + images);
-        }
-        return Survey.draw(samples.size(), images, seed);
-    }
-
-    /** Everything that decides what a cell's numbers are, beside the model and the subject that the cell names. */
-    Map<String, Object> run(List<KnownModel> known) {
+    /** Everything that decides what a cell's numbers are, beside the model, the metric and the subject that the cell names. */
+    private Map<String, Object> run(List<StudyModel> models) {
         Map<String, Object> weights = new LinkedHashMap<>();
-        known.forEach(model ->
-                weights.put(model.source().spec(), model.source().weights().sha256()));
+        models.forEach(
+                model -> weights.put(model.name(), model.source().weights().sha256()));
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("stratigraph", Versions.own());
         run.put("data", data);
-        run.put("images", images);
+        run.put("limit", limit);
         run.put("seed", seed);
         run.put("weights", weights);
         return run;
-    }
-
-    /** A file in a folder that can be written. */
-    static Path file(CommandLine command, Path folder, String name) {
-        OutputPlaces.requireFolder(command, "--out", folder);
-        return folder.resolve(name);
     }
 }

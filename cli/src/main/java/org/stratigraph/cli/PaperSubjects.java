@@ -1,0 +1,43 @@
+package org.stratigraph.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the paper compares, as subjects. */
+final class PaperSubjects {
+    /** Figure 4 and Figure 6: methods that multiply by the activation, so that they can be compared over layers (3.2). */
+    static final List<String> OVER_LAYERS = List.of(
+            "input-x-gradient", "input-x-smoothgrad", "input-x-guided-backprop", "deeplift", "integrated-gradients");
+
+    /** The ten baselines of Tables 1 and 2. */
+    static final List<String> BASELINES = List.of(
+            "input-x-gradient @ input",
+            "smoothgrad @ input",
+            "guided-backprop @ input",
+            "deeplift @ input",
+            "integrated-gradients @ input",
+            "grad-cam",
+            "score-cam",
+            "cameras",
+            "fullgrad",
+            "guided-grad-cam");
+
+    /** TIF over DeepLIFT, the paper's own rows. */
+    static final List<String> TIF = List.of("deeplift | tif:alpha=0.5/0.7/0.9");
+
+    /** TIF over the other methods that it is shown over. */
+    static final List<String> TIF_OVER_OTHERS = List.of(
+            "input-x-gradient | tif:alpha=0.5/0.7/0.9",
+            "input-x-guided-backprop | tif:alpha=0.5/0.7/0.9",
+            "input-x-smoothgrad | tif:alpha=0.5/0.7/0.9",
+            "integrated-gradients | tif:alpha=0.5/0.7/0.9");
+
+    /** Methods that ignore the model. */
+    static final List<String> CONTROLS = List.of("random", "edge-detector");
+
+    static final List<String> TABLE_1 = Stream.of(BASELINES, TIF, TIF_OVER_OTHERS, CONTROLS)
+            .flatMap(List::stream)
+            .toList();
+
+    private PaperSubjects() {}
+}
