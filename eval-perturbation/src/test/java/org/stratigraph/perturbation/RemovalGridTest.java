@@ -2,13 +2,7 @@ package org.stratigraph.perturbation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Shares and counts of pixels. */
@@ -44,31 +38,6 @@ class RemovalGridTest {
     void counts_of_the_largest_pictures_do_not_overflow() {
         int[] counts = new RemovalGrid(RemovalGrid.MOST_STEPS, true).counts(Integer.MAX_VALUE / 4);
         assertThat(counts).isSorted().startsWith(0).endsWith(Integer.MAX_VALUE / 4);
-    }
-
-    @Property(tries = 200)
-    void counts_are_the_exact_products_rounded_half_up(
-            @ForAll @IntRange(min = 1, max = 400) int steps, @ForAll @IntRange(min = 1, max = 100_000) int pixels) {
-        int[] counts = new RemovalGrid(steps, false).counts(pixels);
-        for (int step = 0; step <= steps; step++) {
-            assertThat(counts[step])
-                    .isEqualTo(BigDecimal.valueOf((long) step * pixels)
-                            .divide(BigDecimal.valueOf(steps), 0, RoundingMode.HALF_UP)
-                            .intValueExact());
-        }
-    }
-
-    @Property(tries = 200)
-    void counts_go_with_the_shares(
-            @ForAll @IntRange(min = 1, max = 400) int steps,
-            @ForAll boolean fine,
-            @ForAll @IntRange(min = 1, max = 100_000) int pixels) {
-        RemovalGrid grid = new RemovalGrid(steps, fine);
-        int[] counts = grid.counts(pixels);
-        assertThat(grid.shares()).hasSize(counts.length).isSorted().doesNotHaveDuplicates();
-        for (int step = 0; step < counts.length; step++) {
-            assertThat((double) counts[step]).isCloseTo(grid.shares().get(step) * pixels, within(0.5 + 1e-6));
-        }
     }
 
     @Test
