@@ -1,5 +1,6 @@
 package org.stratigraph.perturbation;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.stratigraph.core.image.Tensor;
 
@@ -43,6 +44,7 @@ final class NoisyLinear implements Eraser {
 
     @Override
     public Tensor picture() {
+        Arrays.sort(removed, 0, count); // what is visited row by row is faster to visit
         float[] picture = whole.toArray();
         for (int channel = 0; channel < channels.length; channel++) {
             impute(channel);
