@@ -53,14 +53,15 @@ class FillTest {
     @EnumSource
     void the_way_does_not_matter(Fill fill) {
         int[] order = shuffled();
-        Eraser atOnce = fill.eraser(PICTURE, new Random(1));
-        atOnce.remove(order, 0, 60);
         Eraser slowly = fill.eraser(PICTURE, new Random(1));
-        for (int rank = 0; rank < 60; rank++) {
-            slowly.remove(order, rank, rank + 1);
-            slowly.picture();
+        for (int removed = 1; removed <= PIXELS; removed++) {
+            slowly.remove(order, removed - 1, removed);
+            Eraser atOnce = fill.eraser(PICTURE, new Random(1));
+            atOnce.remove(order, 0, removed);
+            assertThat(slowly.picture().toArray())
+                    .as("%d pixels removed", removed)
+                    .containsExactly(atOnce.picture().toArray(), within(1e-5f));
         }
-        assertThat(slowly.picture().toArray()).containsExactly(atOnce.picture().toArray(), within(1e-5f));
     }
 
     @ParameterizedTest
