@@ -38,19 +38,20 @@ record Removal(RemovalGrid grid, Fill fill, Ties ties, long seed) {
         requireSize(sample.input(), map);
         Random chance = Chance.of(sample.input(), seed);
         int[] order = ties.order(map, First.MOST_RELEVANT, chance);
-        int[] restored = grid.counts(map.size());
-        // The same pictures the other way round: what is restored last is removed first.
-        List<float[]> logits = logits(
-                sample,
-                IntStream.rangeClosed(1, order.length)
-                        .map(place -> order[order.length - place])
-                        .toArray(),
-                IntStream.rangeClosed(1, restored.length)
-                        .map(place -> map.size() - restored[restored.length - place])
-                        .toArray(),
-                chance);
+        int[] missing = IntStream.of(grid.counts(map.size()))
+                .map(restored -> map.size() - restored)
+                .toArray();
+        // The same pictures the other way round: what comes back last goes first.
+        List<float[]> logits = logits(sample, reversed(order), reversed(missing), chance);
         Collections.reverse(logits);
         return new Course(grid.shares(), logits);
+    }
+
+    private static int[] reversed(int[] numbers) {
+        int last = numbers.length - 1;
+        return IntStream.rangeClosed(0, last)
+                .map(place -> numbers[last - place])
+                .toArray();
     }
 
     private static void requireSize(Tensor input, SaliencyMap map) {

@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * The shares of pixels after whose removal a network is asked: from none to all in equal steps, and 1, 2 and 3 % if wanted,
- * where most of MoRF happens. Immutable.
+ * The shares of pixels after whose removal a network is asked. Immutable.
  *
- * @param steps from none to all, 1 to {@value #MOST_STEPS}
+ * @param steps equal ones, from no pixel to all: 1 to {@value #MOST_STEPS}
+ * @param fine whether 1, 2 and 3 % are among the shares too, to see what the very first pixels do
  */
 record RemovalGrid(int steps, boolean fine) {
     static final int MOST_STEPS = 100_000;
