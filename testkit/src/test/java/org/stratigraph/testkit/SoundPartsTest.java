@@ -1,8 +1,11 @@
 package org.stratigraph.testkit;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.stratigraph.core.image.Box;
+import org.stratigraph.core.image.Mask;
 import org.stratigraph.core.image.SaliencyMap;
 import org.stratigraph.core.network.Call;
 import org.stratigraph.core.network.Network;
@@ -13,14 +16,19 @@ import org.stratigraph.core.op.Flatten;
 import org.stratigraph.core.op.Relu;
 import org.stratigraph.core.op.Relu6;
 import org.stratigraph.core.spi.AttributionMethod;
+import org.stratigraph.core.spi.Case;
+import org.stratigraph.core.spi.Direction;
 import org.stratigraph.core.spi.Fuser;
 import org.stratigraph.core.spi.LayerProbe;
+import org.stratigraph.core.spi.Metric;
 import org.stratigraph.core.spi.ModelLoader;
+import org.stratigraph.core.spi.Question;
 import org.stratigraph.core.spi.Readout;
+import org.stratigraph.core.spi.Score;
 import org.stratigraph.core.spi.SweepMethod;
 import org.stratigraph.core.weights.WeightsSource;
 
-/** Sound parts pass every contract: core's sweep, plain and guided rules, a probe, a fuser and a loader of a few lines. */
+/** Sound parts pass every contract: core's sweep, plain and guided rules, a probe, a fuser, a metric and a loader of a few lines. */
 class SoundPartsTest {
     private static final RuleSet GUIDED = RuleSet.gradient()
             .with(Relu.class, (call, relevance) -> call.vjp(relevance.maximum(0)))
@@ -79,6 +87,36 @@ class SoundPartsTest {
                 return maps.stream()
                         .max(Comparator.comparing(SaliencyMap::peak))
                         .orElseThrow();
+            };
+        }
+    }
+
+    @Nested
+    class EnergyInTheObject extends MetricContract {
+        @Override
+        protected Metric metric() {
+            return new Metric() {
+                @Override
+                public Direction better() {
+                    return Direction.HIGHER;
+                }
+
+                @Override
+                public List<Question> questions(Case sample) {
+                    return List.of(sample.asIs());
+                }
+
+                @Override
+                public Score score(Case sample, List<SaliencyMap> answers) {
+                    Box box = sample.sample().objects().get(0).box();
+                    int width = sample.view().width();
+                    BitSet inside = new BitSet();
+                    for (int y = box.y0(); y < box.y1(); y++) {
+                        inside.set(y * width + box.x0(), y * width + box.x1());
+                    }
+                    return Score.of(answers.get(0)
+                            .energyShare(new Mask(width, sample.view().height(), inside)));
+                }
             };
         }
     }

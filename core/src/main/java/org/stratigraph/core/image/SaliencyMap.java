@@ -64,6 +64,16 @@ public final class SaliencyMap {
         return made;
     }
 
+    /** All pixels, as places in row-major order, from the highest score to the lowest; of equal scores the earlier place first. */
+    public int[] falling() {
+        return PixelOrder.falling(values);
+    }
+
+    /** All pixels from the lowest score to the highest; of equal scores the earlier place first here too. */
+    public int[] rising() {
+        return PixelOrder.rising(values);
+    }
+
     /** The evidence for the class alone: negative scores become 0 (the paper, section 5, the ReLU after upsampling). */
     public SaliencyMap positivePart() {
         float[] positive = values.clone();

@@ -1,7 +1,12 @@
 package org.stratigraph.core.spi;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.stratigraph.core.image.RgbImage;
 import org.stratigraph.core.image.Tensor;
+import org.stratigraph.core.network.Network;
 import org.stratigraph.core.network.Target;
 
 /**
@@ -28,5 +33,26 @@ public record Case(Model model, Sample sample, RgbImage view, Tensor input, Targ
     /** The same about another picture of that size. */
     public Question about(RgbImage changed, Target asked) {
         return new Question(model.preprocessing().normalise(changed), asked);
+    }
+
+    /**
+     * What the model says of many versions of the input: their logits, (N, K). They run in batches as large as the memory
+     * budget allows, and only one batch of them is there at a time.
+     *
+     * @param count how many versions there are, at least 1
+     * @param versions asked for each from 0 upward, once; of the input's shape
+     */
+    public Tensor logits(int count, IntFunction<Tensor> versions) {
+        Network network = model.network();
+        int rows = memory.rows(network.footprint(input.shape()).bytesFrom(network.input()));
+        List<Tensor> logits = new ArrayList<>(count);
+        for (int from = 0; from < count; from += rows) {
+            List<Tensor> batch = IntStream.range(from, from + Math.min(rows, count - from))
+                    .mapToObj(versions)
+                    .toList();
+            Tensor answers = network.logits(Tensor.stack(batch));
+            IntStream.range(0, batch.size()).mapToObj(answers::slice).forEach(logits::add);
+        }
+        return Tensor.stack(logits);
     }
 }
