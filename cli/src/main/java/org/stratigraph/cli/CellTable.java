@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.evaluation.Interval;
 import org.stratigraph.core.files.AtomicFile;
 import org.stratigraph.core.spi.Direction;
 import org.stratigraph.report.CsvFile;
+import org.stratigraph.report.MarkdownTable;
 
 /**
  * Cells with a row per subject and a column per model and metric.
@@ -56,26 +56,18 @@ record CellTable(List<StudyCell> cells, Map<String, Direction> better) {
         AtomicFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** As a Markdown table, readable on a terminal too; the best of a column is bold. */
+    /** As a Markdown table; the best of a column is bold. */
     List<String> lines() {
-        List<String> subjects =
-                cells.stream().map(StudyCell::subject).distinct().toList();
-        int widest = subjects.stream().mapToInt(String::length).max().orElse(0);
         List<Column> columns = columns();
-        List<String> names = columns.stream().map(Column::head).toList();
-        List<String> lines = new ArrayList<>();
-        lines.add(row(widest, "subject", names));
-        lines.add(row(
-                widest,
-                "-".repeat(widest),
-                names.stream().map(name -> "-".repeat(name.length())).toList()));
-        for (String subject : subjects) {
-            List<String> scores = columns.stream()
-                    .map(column -> find(column, subject).map(this::shown).orElse(""))
-                    .toList();
-            lines.add(row(widest, subject, scores, names));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.concat(Stream.of("subject"), columns.stream().map(Column::head))
+                .toList());
+        for (String subject : cells.stream().map(StudyCell::subject).distinct().toList()) {
+            Stream<String> scores = columns.stream()
+                    .map(column -> find(column, subject).map(this::shown).orElse(""));
+            rows.add(Stream.concat(Stream.of(subject), scores).toList());
         }
-        return lines;
+        return MarkdownTable.lines(rows);
     }
 
     /** A model under a metric. */
@@ -113,18 +105,5 @@ record CellTable(List<StudyCell> cells, Map<String, Direction> better) {
                         other.model().equals(cell.model()) && other.metric().equals(cell.metric()))
                 .allMatch(other ->
                         sign * other.mean().value() <= sign * cell.mean().value());
-    }
-
-    private static String row(int widest, String first, List<String> rest) {
-        return row(widest, first, rest, rest);
-    }
-
-    /** Padded to the widths of the heads, so that it can be read as it is. */
-    private static String row(int widest, String first, List<String> rest, List<String> heads) {
-        Stream<String> padded = Stream.iterate(0, i -> i + 1)
-                .limit(rest.size())
-                .map(i -> String.format("%-" + Math.max(1, heads.get(i).length()) + "s", rest.get(i)));
-        String start = String.format("| %-" + Math.max(1, widest) + "s", first.replace("|", "\\|"));
-        return padded.collect(Collectors.joining(" | ", start + " | ", " |"));
     }
 }

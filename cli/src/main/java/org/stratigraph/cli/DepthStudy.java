@@ -59,8 +59,9 @@ final class DepthStudy {
             Interval trend = trend(layers);
             lines.add(String.format(
                     Locale.ROOT,
-                    "  %-42s %-26s %+.2f (%+.2f to %+.2f)",
+                    "  %-42s %-26s %-26s %+.2f (%+.2f to %+.2f)",
                     group.model(),
+                    group.metric(),
                     group.method(),
                     trend.value(),
                     trend.low(),

@@ -26,6 +26,26 @@ class TablesTest {
     }
 
     @Test
+    void a_markdown_table_is_as_wide_as_its_cells_and_keeps_its_bars() {
+        assertThat(MarkdownTable.lines(List.of(List.of("a", "long head"), List.of("x | y", "1"))))
+                .containsExactly(
+                        "| a      | long head |", //
+                        "|--------|-----------|",
+                        "| x \\| y | 1         |");
+    }
+
+    @Test
+    void a_scatter_shows_its_points() throws IOException {
+        Path one = folder.resolve("one.png");
+        Path two = folder.resolve("two.png");
+
+        new ScatterChart("t", "x", "y").point("a", 0, 0).write(one);
+        new ScatterChart("t", "x", "y").point("a", 0, 0).point("b", 1, 1).write(two);
+
+        assertThat(colours(ImageIO.read(two.toFile()))).isGreaterThan(colours(ImageIO.read(one.toFile())));
+    }
+
+    @Test
     void a_chart_shows_its_curves() throws IOException {
         Path empty = folder.resolve("flat.png");
         Path file = folder.resolve("chart.png");
