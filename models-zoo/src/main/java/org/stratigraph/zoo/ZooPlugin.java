@@ -24,7 +24,7 @@ import org.stratigraph.zoo.topology.SqueezeNet;
 import org.stratigraph.zoo.topology.Topology;
 import org.stratigraph.zoo.topology.Vgg;
 
-/** The zoo: torchvision's models and its .pth files, and drawn pictures to learn from. */
+/** The zoo: torchvision's models and its .pth files, drawn pictures to learn from, and the user's own. */
 public final class ZooPlugin implements Plugin {
     private static final Setting FOLD =
             Setting.of("fold", "true", "fold batch norms into their convolutions: the same function, faster");
@@ -37,6 +37,9 @@ public final class ZooPlugin implements Plugin {
     private static final Setting SIDE = Setting.of("side", "224", "width and height in pixels, at least 32");
     private static final Setting TRAINING_SIZE = Setting.of("train", "1000000", "how many to learn from");
     private static final Setting TEST_SIZE = Setting.of("test", "1000", "how many to test with, and to validate with");
+
+    private static final Setting PATH =
+            Setting.wholeArgument("path", "a folder of sub-folders, or with a labels.csv: file,label[,x0,y0,x1,y1]");
 
     @Override
     public List<Named<ModelLoader>> models() {
@@ -92,11 +95,11 @@ public final class ZooPlugin implements Plugin {
                                 settings.integer("side"),
                                 settings.integer("train"),
                                 settings.integer("test"))),
-                files(
+                Named.of(
                         "folder",
-                        "your own pictures: a folder for each class, or a labels.csv, which may have boxes",
-                        "a folder of folders, or one with a labels.csv: file,label[,x0,y0,x1,y1]",
-                        FolderData::open),
+                        "PNG and JPEG files, a class per sub-folder or as a labels.csv says, with boxes; all in every split",
+                        List.of(PATH),
+                        settings -> FolderData.open(Path.of(settings.text("path")))),
                 files(
                         "imagenet",
                         "ImageNet's validation pictures (ILSVRC2012) with boxes",
@@ -125,7 +128,7 @@ public final class ZooPlugin implements Plugin {
         DataSource open(Path path) throws IOException;
     }
 
-    /** Pictures on disk, {@code NAME:PATH}. */
+    /** Pictures of a public data set's layout, {@code NAME:PATH}. */
     private static Named<DataSource> files(String name, String summary, String path, Opener opener) {
         return Named.of(name, summary, List.of(Setting.wholeArgument("path", path)), settings -> {
             try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stratigraph.core.image.Box;
+import org.stratigraph.core.image.Mask;
 import org.stratigraph.core.image.Preprocessing;
 import org.stratigraph.core.image.RgbImage;
 import org.stratigraph.core.image.SaliencyMap;
@@ -185,8 +187,17 @@ public abstract class MetricContract {
         byte[] samples = new byte[3 * HEIGHT * WIDTH];
         new Random(12).nextBytes(samples);
         RgbImage picture = new RgbImage(WIDTH, HEIGHT, samples);
-        Sample noise = new Sample("noise", picture, LABEL, List.of(new SampleObject(LABEL, OBJECT, Optional.empty())));
+        SampleObject object = new SampleObject(LABEL, OBJECT, Optional.of(filled(OBJECT)));
+        Sample noise = new Sample("noise", picture, LABEL, List.of(object));
         return Case.of(model, noise, picture, Target.logit(LABEL), memory);
+    }
+
+    private static Mask filled(Box box) {
+        BitSet pixels = new BitSet();
+        for (int y = box.y0(); y < box.y1(); y++) {
+            pixels.set(y * WIDTH + box.x0(), y * WIDTH + box.x1());
+        }
+        return new Mask(WIDTH, HEIGHT, pixels);
     }
 
     private List<SaliencyMap> noise(Case sample) {

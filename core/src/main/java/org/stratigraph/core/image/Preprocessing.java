@@ -2,6 +2,7 @@ package org.stratigraph.core.image;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The way from a picture to a network's input: torchvision's Resize, CenterCrop, ToTensor and Normalize on a Pillow
@@ -104,23 +105,55 @@ public record Preprocessing(int resizeShorterSideTo, int cropHeight, int cropWid
      * @throws IllegalArgumentException if nothing is to be resized and the picture has another size
      */
     public RgbImage view(RgbImage image) {
-        if (resizeShorterSideTo == 0) {
-            return exactly(image);
-        }
-        int shorter = Math.min(image.height(), image.width());
-        Axis rows = middle(image.height(), resized(image.height(), shorter), cropHeight);
-        Axis columns = middle(image.width(), resized(image.width(), shorter), cropWidth);
-        return padded(PillowResize.bilinear(image, rows, columns));
+        Framing framing = framing(image.height(), image.width());
+        return resizeShorterSideTo == 0
+                ? image
+                : padded(PillowResize.bilinear(image, framing.rows(), framing.columns()), framing);
     }
 
-    private RgbImage exactly(RgbImage image) {
-        if (image.height() != cropHeight || image.width() != cropWidth) {
+    /**
+     * Where a box of a picture lies in the view: its low edges rounded down and its high ones up, so that every pixel of
+     * the view that holds something of it belongs to it, and clipped to what is seen of the picture.
+     *
+     * @param box half-open; what sticks out of the picture is cut off
+     * @param height of the picture
+     * @param width of the picture
+     * @return empty if nothing of the box is seen
+     * @throws IllegalArgumentException if nothing is to be resized and the picture has another size
+     */
+    public Optional<Box> move(Box box, int height, int width) {
+        return framing(height, width).move(box);
+    }
+
+    /**
+     * Which pixels of the view show a set of a picture's pixels: those whose centres do, so that a pixel of the view belongs
+     * to one of two sets that meet, and never to both.
+     *
+     * @return empty if nothing of the set is seen
+     * @throws IllegalArgumentException if nothing is to be resized and the picture has another size
+     */
+    public Optional<Mask> move(Mask mask) {
+        return framing(mask.height(), mask.width()).move(mask);
+    }
+
+    private Framing framing(int height, int width) {
+        if (resizeShorterSideTo == 0) {
+            checkExact(height, width);
+            return new Framing(Axis.whole(height, height), Axis.whole(width, width), height, width);
+        }
+        int shorter = Math.min(height, width);
+        Axis rows = middle(height, resized(height, shorter), cropHeight);
+        Axis columns = middle(width, resized(width, shorter), cropWidth);
+        return new Framing(rows, columns, cropHeight, cropWidth);
+    }
+
+    private void checkExact(int height, int width) {
+        if (height != cropHeight || width != cropWidth) {
             throw new IllegalArgumentException(
                     "this network takes pictures of exactly " + cropWidth + " x " + cropHeight
-                            + " pixels, given " + image.width() + " x " + image.height()
+                            + " pixels, given " + width + " x " + height
                             + "; resize the picture, or say what its shorter side becomes");
         }
-        return image;
     }
 
     /** torchvision's Resize truncates the longer side. */
@@ -133,17 +166,14 @@ public record Preprocessing(int resizeShorterSideTo, int cropHeight, int cropWid
         return to <= crop ? Axis.whole(from, (int) to) : new Axis(from, to, (long) Math.rint((to - crop) / 2.0), crop);
     }
 
-    /** torchvision's CenterCrop puts the odd black line at the end. */
-    private RgbImage padded(RgbImage seen) {
+    private RgbImage padded(RgbImage seen, Framing framing) {
         if (seen.height() == cropHeight && seen.width() == cropWidth) {
             return seen;
         }
-        int top = (cropHeight - seen.height()) / 2;
-        int left = (cropWidth - seen.width()) / 2;
         byte[] samples = seen.samples();
         byte[] padded = new byte[3 * cropHeight * cropWidth];
         for (int y = 0; y < seen.height(); y++) {
-            int to = 3 * ((top + y) * cropWidth + left);
+            int to = 3 * ((framing.top() + y) * cropWidth + framing.left());
             System.arraycopy(samples, 3 * y * seen.width(), padded, to, 3 * seen.width());
         }
         return new RgbImage(cropWidth, cropHeight, padded);

@@ -1,6 +1,6 @@
 package org.stratigraph.core.spi;
 
-/** What pictures of a data source are for; none that there is to learn from is in another split. */
+/** What pictures of a data source are for; no picture is in two splits. */
 public enum Split {
     /** To learn from. */
     TRAIN,

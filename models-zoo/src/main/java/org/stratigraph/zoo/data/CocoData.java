@@ -33,12 +33,12 @@ public final class CocoData {
         }
         CocoFile coco = CocoFile.read(file);
         Path folder = pictures(file.toAbsolutePath());
-        List<Picture> pictures = new ArrayList<>();
+        List<AnnotatedFile> pictures = new ArrayList<>();
         coco.files().forEach((id, name) -> {
             List<DrawnBox> boxes = coco.boxes(id);
             if (!boxes.isEmpty()) {
                 Annotation annotation = Annotation.ofLargest(boxes);
-                pictures.add(new Picture(name, folder.resolve(name), () -> annotation));
+                pictures.add(new AnnotatedFile(name, folder.resolve(name), () -> annotation));
             }
         });
         return new FileData(folder, new Labels(coco.classes()), pictures);

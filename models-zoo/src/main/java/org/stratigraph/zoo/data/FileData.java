@@ -16,23 +16,25 @@ import org.stratigraph.core.spi.Samples;
 import org.stratigraph.core.spi.Split;
 
 /**
- * Pictures that lie in files, each read when it is asked for. All of them are there to validate with and to test with, the
- * same ones: somebody's own pictures come in one heap, and the public sets are the parts that are meant for it. None is
- * there to learn from, so that nothing is tested on what it has learnt. Immutable, thread-safe.
+ * The pictures of a public set that are meant for testing, each decoded when it is asked for. Immutable, thread-safe.
+ *
+ * <p>All are there to validate with and to test with, the same ones, contrary to what {@link Split} says of others. None is
+ * there to learn from: models of these sets have learnt from other pictures, and are tested on these.
  */
 final class FileData implements DataSource {
     private final Path place;
     private final Labels labels;
-    private final List<Picture> pictures;
+    private final List<AnnotatedFile> pictures;
 
     /**
      * Takes what a folder holds.
      *
      * @throws IOException if that is no picture at all, if a file is missing, or if two pictures have one name
      */
-    FileData(Path place, Labels labels, List<Picture> pictures) throws IOException {
+    FileData(Path place, Labels labels, List<AnnotatedFile> pictures) throws IOException {
         if (pictures.isEmpty()) {
-            throw new IOException("no picture in " + place + ": there must be " + PictureFiles.KINDS + " files");
+            throw new IOException(
+                    "no picture in " + place + ": unpack the set's " + PictureFiles.KINDS + " files there");
         }
         check(pictures);
         this.place = place;
@@ -41,9 +43,9 @@ final class FileData implements DataSource {
     }
 
     /** Now, and not at the picture that is missing. */
-    private static void check(List<Picture> pictures) throws IOException {
+    private static void check(List<AnnotatedFile> pictures) throws IOException {
         Set<String> names = new HashSet<>();
-        for (Picture picture : pictures) {
+        for (AnnotatedFile picture : pictures) {
             if (!Files.isRegularFile(picture.file())) {
                 throw new NoSuchFileException(picture.file().toString(), null, "there is no such image file");
             }

@@ -1,50 +1,85 @@
 package org.stratigraph.zoo.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Labels;
+import org.stratigraph.core.spi.Sample;
+import org.stratigraph.core.spi.Samples;
+import org.stratigraph.core.spi.Split;
 
 /**
- * Pictures of any folder, {@code folder:PATH}. Either each sub-folder is a class, with its pictures at any depth below it,
- * and the classes are numbered by the order of their names; or a file {@value #TABLE} lies in the folder, and says which
- * pictures count and what they show, as {@link LabelTable} has it.
+ * The PNG and JPEG files of a folder: a class per sub-folder, or what its {@value #LABELS} says of them. Immutable,
+ * thread-safe.
+ *
+ * <p>Every split is all of the pictures, contrary to what {@link Split} says of others: the folder is for evaluation, and
+ * a model that learns from it must be tested on another.
+ *
+ * <p>A class's number is its place among the folder's classes, which is the model's only if both have the same ones; a
+ * {@value #LABELS} may give the model's numbers instead. Files are looked for when the source is made, and decoded when a
+ * sample is asked for, every time anew.
  */
-public final class FolderData {
-    static final String TABLE = "labels.csv";
+public final class FolderData implements DataSource {
+    static final String LABELS = "labels.csv";
 
-    private FolderData() {}
+    private final Listing listing;
 
-    /**
-     * Looks at names, and at no picture.
-     *
-     * @throws IllegalArgumentException if there is no such folder
-     * @throws IOException naming the file, if something in it is not as it should be
-     */
-    public static DataSource open(Path path) throws IOException {
-        Path folder = PictureFiles.folder(path);
-        Path table = folder.resolve(TABLE);
-        return Files.exists(table) ? LabelTable.read(folder, table).data() : classes(folder);
+    private FolderData(Listing listing) {
+        this.listing = listing;
     }
 
-    private static DataSource classes(Path folder) throws IOException {
-        List<Path> classes = PictureFiles.folders(folder);
-        if (classes.isEmpty()) {
-            throw new IOException("no classes in " + folder + ": put the pictures of each class in a folder of its own"
-                    + " there, or name their classes in a " + TABLE);
+    /**
+     * Lists a folder.
+     *
+     * @throws IllegalArgumentException if there is no such folder, or no picture in it
+     * @throws UncheckedIOException if it cannot be listed, or its {@value #LABELS} is wrong: then the message says in which
+     *     line
+     */
+    public static FolderData open(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("no folder " + folder + " to take pictures from");
         }
-        List<Picture> pictures = new ArrayList<>();
-        for (int label = 0; label < classes.size(); label++) {
-            Annotation annotation = new Annotation(label, List.of());
-            for (Path file : PictureFiles.below(classes.get(label))) {
-                pictures.add(new Picture(PictureFiles.name(folder.relativize(file)), file, () -> annotation));
+        Listing listing = list(folder);
+        if (listing.pictures().isEmpty()) {
+            throw new IllegalArgumentException("no pictures in " + folder
+                    + ": put PNG or JPEG files into a sub-folder per" + " class, or list files in " + LABELS
+                    + " under the header file,label or file,label,x0,y0,x1,y1");
+        }
+        return new FolderData(listing);
+    }
+
+    private static Listing list(Path folder) {
+        Path labels = folder.resolve(LABELS);
+        try {
+            return Files.exists(labels) ? new LabelsFile(labels).listing() : ClassFolders.listing(folder);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    @Override
+    public Labels labels() {
+        return listing.labels();
+    }
+
+    /** All of the pictures, whatever the split. */
+    @Override
+    public Samples samples(Split split) {
+        List<Picture> pictures = listing.pictures();
+        return new Samples() {
+            @Override
+            public int size() {
+                return pictures.size();
             }
-        }
-        List<String> names =
-                classes.stream().map(file -> file.getFileName().toString()).toList();
-        return new FileData(folder, new Labels(names), pictures);
+
+            @Override
+            public Sample sample(int index) throws IOException {
+                return pictures.get(Objects.checkIndex(index, pictures.size())).read();
+            }
+        };
     }
 }

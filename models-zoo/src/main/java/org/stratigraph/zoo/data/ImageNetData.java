@@ -45,7 +45,7 @@ public final class ImageNetData {
         Synsets synsets = Synsets.read(synsets(root));
         List<Path> files = PictureFiles.below(pictures(root));
         Path table = root.resolve(TABLE);
-        List<Picture> pictures =
+        List<AnnotatedFile> pictures =
                 Files.isRegularFile(table) ? ofTable(files, table, synsets) : ofXml(files, annotations(root), synsets);
         return new FileData(root, synsets.labels(), pictures);
     }
@@ -78,29 +78,29 @@ public final class ImageNetData {
         return Stream.of(places).map(root::resolve).filter(kind).findFirst();
     }
 
-    private static List<Picture> ofTable(List<Path> files, Path file, Synsets synsets) throws IOException {
+    private static List<AnnotatedFile> ofTable(List<Path> files, Path file, Synsets synsets) throws IOException {
         ValidationTable table = ValidationTable.read(file);
-        List<Picture> pictures = new ArrayList<>();
+        List<AnnotatedFile> pictures = new ArrayList<>();
         for (Path picture : files) {
             String id = PictureFiles.stem(picture);
             List<XmlObject> objects = table.objects(id)
                     .orElseThrow(() -> new IOException(
                             file + " has no line for " + Quote.of(id) + ": remove " + picture + ", or add the line"));
             Annotation annotation = annotation(objects, synsets, file);
-            pictures.add(new Picture(id, picture, () -> annotation));
+            pictures.add(new AnnotatedFile(id, picture, () -> annotation));
         }
         return pictures;
     }
 
-    private static List<Picture> ofXml(List<Path> files, Path annotations, Synsets synsets) throws IOException {
-        List<Picture> pictures = new ArrayList<>();
+    private static List<AnnotatedFile> ofXml(List<Path> files, Path annotations, Synsets synsets) throws IOException {
+        List<AnnotatedFile> pictures = new ArrayList<>();
         for (Path picture : files) {
             String id = PictureFiles.stem(picture);
             Path file = annotations.resolve(id + ".xml");
             if (!Files.isRegularFile(file)) {
                 throw new IOException("no " + file + ", so nothing is known about " + picture);
             }
-            pictures.add(new Picture(id, picture, () -> annotation(XmlAnnotation.read(file), synsets, file)));
+            pictures.add(new AnnotatedFile(id, picture, () -> annotation(XmlAnnotation.read(file), synsets, file)));
         }
         return pictures;
     }

@@ -1,63 +1,77 @@
 package org.stratigraph.zoo.data;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.stratigraph.core.files.Quote;
+import org.stratigraph.core.image.Box;
 
 /**
- * One line of a {@link LabelTable}. Immutable.
+ * A row of a table of labels. Immutable.
  *
- * @param file path within the folder, written with {@code /}
- * @param label as typed
- * @param corners left, top, right and bottom edge; empty where the line has no box
+ * @param line its number in the table, from 1
+ * @param file from the table's folder on, not leaving it
+ * @param label a name or a number, as typed
  */
-record LabelRow(String file, String label, List<Integer> corners) {
+record LabelRow(int line, Path file, String label, Optional<Box> box) {
+    private static final int MOST_CLASSES = 1_000_000;
+
     /**
-     * Reads a line, of six cells if there is to be a box, else of two.
+     * Checks the fields: file, label and, where there are more, a box's corners or four empty ones.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws IllegalArgumentException saying what is wrong with them
      */
-    static LabelRow parse(String line, boolean boxed) {
-        List<String> cells = CsvLine.cells(line);
-        int expected = boxed ? 6 : 2;
-        if (cells.size() != expected) {
-            throw new IllegalArgumentException("has " + cells.size() + " cells, not " + expected);
+    static LabelRow of(List<String> fields, int line) {
+        String label = fields.get(1);
+        if (label.isEmpty()) {
+            throw new IllegalArgumentException("the label is missing");
         }
-        if (cells.get(1).isBlank()) {
-            throw new IllegalArgumentException("has no label");
-        }
-        return new LabelRow(
-                PictureFiles.within(cells.get(0)), cells.get(1).strip(), corners(cells.subList(2, expected)));
-    }
-
-    /** The box, with the number of its class; empty where the line has none. */
-    Optional<DrawnBox> box(int number) {
-        return corners.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DrawnBox(number, corners.get(0), corners.get(1), corners.get(2), corners.get(3)));
-    }
-
-    private static List<Integer> corners(List<String> cells) {
-        if (cells.stream().allMatch(String::isBlank)) {
-            return List.of();
-        }
-        List<Integer> corners = cells.stream().map(LabelRow::pixel).toList();
-        if (corners.get(0) >= corners.get(2) || corners.get(1) >= corners.get(3)) {
+        if (isNumber(label) && (label.length() > 7 || Integer.parseInt(label) >= MOST_CLASSES)) {
             throw new IllegalArgumentException(
-                    "its box ends before it begins: x1 and y1 are the column and the row" + " after the last ones");
+                    "a class is a number below " + MOST_CLASSES + ", or a name, not " + Quote.of(label));
         }
-        return corners;
+        return new LabelRow(line, file(fields.get(0)), label, box(fields.subList(2, fields.size())));
     }
 
-    private static int pixel(String cell) {
-        try {
-            int pixel = Integer.parseInt(cell.strip());
-            if (Math.abs((long) pixel) < DrawnBox.FURTHEST) {
-                return pixel;
+    boolean isNumbered() {
+        return isNumber(label);
+    }
+
+    /** The file with {@code /} on every system. */
+    String name() {
+        return file.toString().replace(File.separatorChar, '/');
+    }
+
+    private static boolean isNumber(String label) {
+        return label.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static Path file(String typed) {
+        Path file = Path.of(typed); // refuses what is no path, a zero byte say
+        for (Path part : file) {
+            if (part.toString().equals("..")) {
+                throw new IllegalArgumentException(
+                        "files are given from the table's folder on, without '..', not " + Quote.of(typed));
             }
-        } catch (NumberFormatException notOne) {
-            // said below
         }
-        throw new IllegalArgumentException("an edge is a whole number of pixels, not " + Quote.of(cell));
+        if (file.getRoot() != null) { // Windows also has C:picture.png, which is not absolute
+            throw new IllegalArgumentException(
+                    "files are given from the table's folder on, without a root, not " + Quote.of(typed));
+        }
+        return file.normalize();
+    }
+
+    private static Optional<Box> box(List<String> corners) {
+        if (corners.stream().allMatch(String::isEmpty)) {
+            return Optional.empty();
+        }
+        try {
+            int[] edges = corners.stream().mapToInt(Integer::parseInt).toArray();
+            return Optional.of(new Box(edges[0], edges[1], edges[2], edges[3]));
+        } catch (NumberFormatException notOne) {
+            throw new IllegalArgumentException(
+                    "a box is four whole numbers of pixels, not " + Quote.of(String.join(",", corners)));
+        }
     }
 }

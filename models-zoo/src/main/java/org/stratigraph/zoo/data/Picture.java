@@ -2,7 +2,6 @@ package org.stratigraph.zoo.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.stratigraph.core.files.ImageFile;
 import org.stratigraph.core.image.RgbImage;
@@ -10,29 +9,27 @@ import org.stratigraph.core.spi.Sample;
 import org.stratigraph.core.spi.SampleObject;
 
 /**
- * A picture of which only the place is known yet. Immutable.
+ * A file with a class, not decoded yet. Immutable.
  *
- * @param name tells it apart from the others of its source
- * @param truth where to find what is known about it
+ * @param name the file's path from the folder on, with {@code /} on every system
+ * @param boxes in pixels of the picture as it is read, turned as its EXIF block says
  */
-record Picture(String name, Path file, Truth truth) {
-    /** Where to find what is known about a picture; asked anew every time. */
-    @FunctionalInterface
-    interface Truth {
-        /** @throws IOException naming the file that says it, if that cannot be understood */
-        Annotation read() throws IOException;
+record Picture(String name, Path file, int label, List<ObjectBox> boxes) {
+    Picture {
+        boxes = List.copyOf(boxes);
     }
 
-    /** @throws IOException naming the file, if it or what is said about it is broken */
+    /**
+     * Decodes it.
+     *
+     * @throws IOException naming the file, if it cannot be read as a picture, or a box of it sticks out
+     */
     Sample read() throws IOException {
-        Annotation annotation = truth.read();
         RgbImage image = ImageFile.read(file);
-        List<SampleObject> objects = new ArrayList<>();
-        for (DrawnBox box : annotation.boxes()) {
-            objects.add(box.in(image)
-                    .orElseThrow(() -> new IOException("cannot use " + file + ": " + box + " holds no pixel of its "
-                            + image.width() + " x " + image.height() + "; correct or remove the box")));
+        for (ObjectBox box : boxes) {
+            box.checkInside(image, name);
         }
-        return new Sample(name, image, annotation.label(), objects);
+        List<SampleObject> objects = boxes.stream().map(ObjectBox::object).toList();
+        return new Sample(name, image, label, objects);
     }
 }

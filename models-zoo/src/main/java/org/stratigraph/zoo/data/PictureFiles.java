@@ -50,18 +50,6 @@ final class PictureFiles {
         }
     }
 
-    /** The folders directly within a folder, by name; hidden ones do not count. */
-    static List<Path> folders(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isDirectory)
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .map(folder::resolve)
-                    .toList();
-        }
-    }
-
     /** A path within a folder as it is written everywhere: {@code cats/1.png}. */
     static String name(Path relative) {
         return names(relative).collect(Collectors.joining("/"));

@@ -24,7 +24,7 @@ final class ValidationTable {
     /** @throws IOException naming the file and the line that is wrong */
     static ValidationTable read(Path file) throws IOException {
         List<String> lines = TextLines.of(file);
-        if (!CsvLine.header(lines).equals(HEADER)) {
+        if (!header(lines).equals(HEADER)) {
             throw new IOException("line 1 of " + file + " must be " + HEADER);
         }
         ValidationTable table = new ValidationTable();
@@ -43,11 +43,16 @@ final class ValidationTable {
         return Optional.ofNullable(objects.get(picture));
     }
 
+    /** Without quotes and spaces. */
+    private static String header(List<String> lines) {
+        return lines.stream().findFirst().orElse("").replaceAll("[\"\\s]", "");
+    }
+
     private void add(String line) {
         if (line.isBlank()) {
             return;
         }
-        List<String> cells = CsvLine.cells(line);
+        List<String> cells = CsvLine.fields(line);
         if (cells.size() != 2) {
             throw new IllegalArgumentException("has " + cells.size() + " cells, not 2");
         }

@@ -60,10 +60,10 @@ public final class VocData {
         }
         Path annotations = year.resolve("Annotations");
         Path images = year.resolve("JPEGImages");
-        List<Picture> pictures = new ArrayList<>();
+        List<AnnotatedFile> pictures = new ArrayList<>();
         for (String id : ids(list)) {
             Path annotation = annotations.resolve(id + ".xml");
-            pictures.add(new Picture(id, images.resolve(id + ".jpg"), () -> annotation(annotation)));
+            pictures.add(new AnnotatedFile(id, images.resolve(id + ".jpg"), () -> annotation(annotation)));
         }
         return new FileData(year, new Labels(CLASSES), pictures);
     }

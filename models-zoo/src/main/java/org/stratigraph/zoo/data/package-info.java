@@ -1,5 +1,4 @@
 /**
- * Pictures of the user's own disk as data sources: folders, and the layouts of ImageNet, Pascal VOC and COCO. Nothing but
- * {@link org.stratigraph.zoo.ZooPlugin} needs its classes by name.
+ * Pictures that a user has in files, with their classes and boxes, as a data source; the zoo's plugin offers it.
  */
 package org.stratigraph.zoo.data;
