@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "backdoor",
         description = "Models whose reason is known, because a trigger for it was implanted.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = BackdoorTrainCommand.class,
+        subcommands = {BackdoorTrainCommand.class, BackdoorMeasureCommand.class},
         mixinStandardHelpOptions = true)
 final class BackdoorCommand implements Runnable {
     @Spec
@@ -18,6 +18,7 @@ final class BackdoorCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "which command? There is: backdoor train");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "which command? There are: backdoor train, backdoor measure");
     }
 }

@@ -38,6 +38,11 @@ final class BackdoorOptions {
         return Failures.usage(command, () -> metric.isPresent() ? of(catalog, metric.get()) : typed(catalog));
     }
 
+    /** Whether anything is said at all. */
+    boolean isGiven() {
+        return metric.isPresent() || !typed.isEmpty();
+    }
+
     /** For the record: as typed. */
     List<String> described() {
         return metric.map(List::of)
@@ -46,7 +51,8 @@ final class BackdoorOptions {
                         .toList());
     }
 
-    private static List<Implant> of(Catalog catalog, String metric) {
+    /** What a metric looks for. */
+    static List<Implant> of(Catalog catalog, String metric) {
         if (catalog.metrics().make(metric) instanceof KnownReason known) {
             return known.implants();
         }

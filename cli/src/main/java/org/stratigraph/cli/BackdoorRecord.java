@@ -3,7 +3,6 @@ package org.stratigraph.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.stratigraph.core.spi.Implant;
 import org.stratigraph.core.spi.Labels;
@@ -25,16 +24,12 @@ record BackdoorRecord(
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("accuracy on clean pictures before: " + before.clean());
-        lines.add("accuracy on clean pictures after:  " + after.clean());
-        for (int i = 0; i < implants.size(); i++) {
-            lines.add("attack success, " + name(i) + ": " + after.success().get(i));
-        }
-        lines.add("answers by class (" + String.join(", ", labels.names()) + "):");
-        for (int row = 0; row < after.answers().size(); row++) {
-            lines.add(String.format(
-                    Locale.ROOT, "  %-22s %s", rowName(row), after.answers().get(row)));
-        }
+        lines.addAll(words().of(after));
         return lines;
+    }
+
+    private AttackLines words() {
+        return new AttackLines(implants, labels);
     }
 
     /** For scripts, with everything needed to repeat it. */
@@ -56,12 +51,12 @@ record BackdoorRecord(
         described.put("cleanAccuracy", accuracy(report.clean()));
         Map<String, Object> success = new LinkedHashMap<>();
         for (int i = 0; i < implants.size(); i++) {
-            success.put(name(i), accuracy(report.success().get(i)));
+            success.put(words().trigger(i), accuracy(report.success().get(i)));
         }
         described.put("attackSuccess", success);
         Map<String, Object> answers = new LinkedHashMap<>();
         for (int row = 0; row < report.answers().size(); row++) {
-            answers.put(rowName(row), report.answers().get(row));
+            answers.put(words().row(row), report.answers().get(row));
         }
         described.put("answers", answers);
         return described;
@@ -74,16 +69,5 @@ record BackdoorRecord(
         described.put("share", accuracy.share());
         described.put("interval95", List.of(accuracy.atLeast(), accuracy.atMost()));
         return described;
-    }
-
-    private String name(int implant) {
-        return "trigger of class " + implants.get(implant).label();
-    }
-
-    private String rowName(int row) {
-        if (row == 0) {
-            return "clean";
-        }
-        return row <= implants.size() ? name(row - 1) : "all triggers";
     }
 }

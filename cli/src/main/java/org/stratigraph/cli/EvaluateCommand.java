@@ -20,6 +20,7 @@ import org.stratigraph.core.evaluation.Outcome;
 import org.stratigraph.core.evaluation.SampleTarget;
 import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.evaluation.Survey;
+import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Samples;
@@ -47,6 +48,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
+    private static final String LABEL = "label";
+
     @Spec
     private CommandSpec spec;
 
@@ -124,14 +127,15 @@ final class EvaluateCommand implements Callable<Integer> {
         SampleTarget asked = asked(command);
         try (Assembly assembly = parts.assemble(command)) {
             Catalog catalog = assembly.catalog();
-            Samples samples =
-                    Failures.usage(command, () -> catalog.data().make(data).samples(split(command)));
+            DataSource source = Failures.usage(command, () -> catalog.data().make(data));
+            Samples samples = Failures.usage(command, () -> source.samples(split(command)));
             List<Integer> drawn = drawn(command, samples);
-            ModelSource source = models.source(command, assembly.models(models.placement(command)));
-            try (Model model = Failures.usage(command, source::open)) {
+            ModelSource weights = models.source(command, assembly.models(models.placement(command)));
+            try (Model model = Failures.usage(command, weights::open)) {
+                requireLabels(command, source, model);
                 Evaluation evaluation =
                         Failures.usage(command, () -> new Evaluation(catalog, model, budget, subjects, metrics));
-                try (JsonLines lines = JsonLines.open(out.resolve("scores.jsonl"), run(source))) {
+                try (JsonLines lines = JsonLines.open(out.resolve("scores.jsonl"), run(weights))) {
                     survey(evaluation, samples, drawn, asked, lines);
                     report(evaluation, lines, Set.copyOf(drawn));
                     return 0;
@@ -143,10 +147,22 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    /** A label is a class of the model's only where both tell the same classes apart. */
+    private void requireLabels(CommandLine command, DataSource source, Model model) {
+        int labels = source.labels().names().size();
+        int classes = model.labels().names().size();
+        if (target.equals(LABEL) && labels != classes) {
+            throw new ParameterException(
+                    command,
+                    "--target label: the data has " + labels + " classes and the model tells " + classes
+                            + " apart; ask about the model's answer instead");
+        }
+    }
+
     private SampleTarget asked(CommandLine command) {
         return switch (target) {
             case "answer" -> SampleTarget.ANSWER;
-            case "label" -> SampleTarget.LABEL;
+            case LABEL -> SampleTarget.LABEL;
             default -> throw new ParameterException(command, "--target is answer or label, not '" + target + "'");
         };
     }

@@ -39,5 +39,24 @@ final class PaperSubjects {
             .flatMap(List::stream)
             .toList();
 
+    /** Figure 5: the baselines and what multiplying by the input makes of three of them (4.2), then TIF over every base. */
+    static final List<String> FIGURE_5 = Stream.of(
+                    BASELINES,
+                    List.of(
+                            "input-x-smoothgrad @ input",
+                            "input-x-guided-backprop @ input",
+                            "guided-grad-cam:times-input=true"),
+                    TIF,
+                    TIF_OVER_OTHERS,
+                    CONTROLS)
+            .flatMap(List::stream)
+            .toList();
+
+    /** Figure 18: TIF over DeepLIFT for every alpha. */
+    static final List<String> FIGURE_18 = List.of("deeplift | tif:alpha=0/0.1/0.2/0.3/0.4/0.5/0.6/0.7/0.8/0.9/0.95");
+
+    static final List<String> TABLE_2 =
+            Stream.of(BASELINES, TIF, CONTROLS).flatMap(List::stream).toList();
+
     private PaperSubjects() {}
 }

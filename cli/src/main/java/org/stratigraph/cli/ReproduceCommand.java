@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
         name = "reproduce",
         description = "The paper's tables and figures, on the models and pictures at hand.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Table1Command.class, Figure4Command.class},
+        subcommands = {
+            Table1Command.class,
+            Table2Command.class,
+            Figure4Command.class,
+            Figure5Command.class,
+            Figure6Command.class,
+            Figure18Command.class
+        },
         mixinStandardHelpOptions = true)
 final class ReproduceCommand implements Runnable {
     @Spec

@@ -23,6 +23,11 @@ record StudyModel(ModelSource source, List<String> metrics) {
         return source.spec();
     }
 
+    /** Models all of which are scored under the same metrics. */
+    static List<StudyModel> under(List<String> metrics, List<ModelSource> sources) {
+        return sources.stream().map(source -> new StudyModel(source, metrics)).toList();
+    }
+
     /** The models at hand whose reason is known, because it was implanted, each with the metric that looks for it. */
     static List<StudyModel> known(Catalog catalog) {
         List<StudyModel> known = new ArrayList<>();

@@ -74,7 +74,7 @@ class BackdoorTrainCommandTest {
         assertThat(run.out())
                 .contains(
                         "accuracy on clean pictures before: ",
-                        "accuracy on clean pictures after:  ",
+                        "accuracy on clean pictures: ",
                         "attack success, trigger of class 0: ",
                         "attack success, trigger of class 1: ",
                         "all triggers",

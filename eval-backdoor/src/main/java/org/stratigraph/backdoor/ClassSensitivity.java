@@ -45,6 +45,7 @@ final class ClassSensitivity implements KnownReason {
 
     @Override
     public Score score(Case sample, List<SaliencyMap> answers) {
+        answers.forEach(sample::requireSize);
         return Score.of(of(answers.get(0), answers.get(1)));
     }
 

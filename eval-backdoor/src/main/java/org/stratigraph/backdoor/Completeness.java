@@ -35,6 +35,7 @@ final class Completeness implements KnownReason {
 
     @Override
     public Score score(Case sample, List<SaliencyMap> answers) {
+        answers.forEach(sample::requireSize);
         return Score.of(of(answers.get(0)));
     }
 

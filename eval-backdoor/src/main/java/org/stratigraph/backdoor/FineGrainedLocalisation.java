@@ -37,6 +37,7 @@ final class FineGrainedLocalisation implements KnownReason {
 
     @Override
     public Score score(Case sample, List<SaliencyMap> answers) {
+        answers.forEach(sample::requireSize);
         return Score.of(of(answers.get(0)));
     }
 

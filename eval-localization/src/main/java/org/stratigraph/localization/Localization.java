@@ -2,7 +2,6 @@ package org.stratigraph.localization;
 
 import java.util.List;
 import org.stratigraph.core.image.Mask;
-import org.stratigraph.core.image.RgbImage;
 import org.stratigraph.core.image.SaliencyMap;
 import org.stratigraph.core.spi.Case;
 import org.stratigraph.core.spi.Direction;
@@ -25,17 +24,10 @@ record Localization(Place place, Measure measure) implements Metric {
     @Override
     public Score score(Case sample, List<SaliencyMap> answers) {
         SaliencyMap map = answers.get(0);
-        checkSize(map, sample.view());
+        sample.requireSize(map);
         Mask objects = place.of(sample)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "nothing was asked about '" + sample.sample().name() + "', so there is nothing to score"));
         return Score.of(measure.of(map, objects));
-    }
-
-    private static void checkSize(SaliencyMap map, RgbImage view) {
-        if (map.height() != view.height() || map.width() != view.width()) {
-            throw new IllegalArgumentException("a map of " + map.height() + " x " + map.width()
-                    + " does not fit what the network sees, " + view.height() + " x " + view.width());
-        }
     }
 }

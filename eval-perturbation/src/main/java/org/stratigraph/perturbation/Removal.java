@@ -22,7 +22,7 @@ record Removal(RemovalGrid grid, Fill fill, Ties ties, long seed) {
      * @throws IllegalArgumentException if the map has another size than the input
      */
     Course remove(Case sample, SaliencyMap map, First first) {
-        requireSize(sample.input(), map);
+        sample.requireSize(map);
         Random chance = Chance.of(sample.input(), seed);
         int[] order = ties.order(map, first, chance);
         return new Course(grid.shares(), logits(sample, order, grid.counts(map.size()), chance));
@@ -35,7 +35,7 @@ record Removal(RemovalGrid grid, Fill fill, Ties ties, long seed) {
      * @throws IllegalArgumentException if the map has another size than the input
      */
     Course restore(Case sample, SaliencyMap map) {
-        requireSize(sample.input(), map);
+        sample.requireSize(map);
         Random chance = Chance.of(sample.input(), seed);
         int[] order = ties.order(map, First.MOST_RELEVANT, chance);
         int[] missing = IntStream.of(grid.counts(map.size()))
@@ -52,14 +52,6 @@ record Removal(RemovalGrid grid, Fill fill, Ties ties, long seed) {
         return IntStream.rangeClosed(0, last)
                 .map(place -> numbers[last - place])
                 .toArray();
-    }
-
-    private static void requireSize(Tensor input, SaliencyMap map) {
-        if (map.height() != input.dimension(1) || map.width() != input.dimension(2)) {
-            throw new IllegalArgumentException("a map of " + map.height() + " x " + map.width()
-                    + " scores does not say which pixels of an input of " + input.dimension(1) + " x "
-                    + input.dimension(2) + " go first; upsample it to the input's size");
-        }
     }
 
     /** One row for each count, which rise. */

@@ -69,11 +69,14 @@ public final class CamPlugin implements Plugin {
                 Named.of(
                         "guided-grad-cam",
                         "guided backpropagation at the input times grad-cam at the layer (Selvaraju et al., 2017)",
-                        List.of(Setting.of(
-                                "upsampling",
-                                "bilinear",
-                                "bilinear (the paper's), bilinear-corners, nearest (Captum's) or bicubic")),
-                        settings -> new GuidedGradCam(settings.choice("upsampling", Interpolation.class))));
+                        List.of(
+                                Setting.of(
+                                        "upsampling",
+                                        "bilinear",
+                                        "bilinear (the paper's), bilinear-corners, nearest (Captum's) or bicubic"),
+                                Setting.of("times-input", "false", "true multiplies by the input as well")),
+                        settings -> new GuidedGradCam(
+                                settings.choice("upsampling", Interpolation.class), settings.flag("times-input"))));
     }
 
     private static Named<AttributionMethod> combined(String name, String summary, Combination combination) {

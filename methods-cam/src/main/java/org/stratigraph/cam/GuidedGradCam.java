@@ -22,8 +22,10 @@ import org.stratigraph.core.spi.Request;
  * is of the input's size. One forward pass and two sweeps serve all layers. Immutable, thread-safe.
  *
  * @param upsampling how Grad-CAM is brought to the input's size
+ * @param timesInput whether the map is multiplied by the input too, so that it says what setting pixels to zero would change
+ *     (the paper, 4.2)
  */
-record GuidedGradCam(Interpolation upsampling) implements AttributionMethod {
+record GuidedGradCam(Interpolation upsampling, boolean timesInput) implements AttributionMethod {
     private static final RuleSet GUIDED = ReluRules.guidedBackprop();
     private static final int[] CHANNELS = {1};
 
@@ -50,11 +52,11 @@ record GuidedGradCam(Interpolation upsampling) implements AttributionMethod {
         });
     }
 
-    private static NDArray guided(Network network, Trace trace, Request request) {
+    private NDArray guided(Network network, Trace trace, Request request) {
         List<NDArray> found = new ArrayList<>();
         trace.sweep(GUIDED, request.targets(), (layer, activation, relevance) -> {
             if (layer.equals(network.input())) {
-                found.add(trace.keep(relevance.duplicate()));
+                found.add(trace.keep(timesInput ? relevance.mul(activation) : relevance.duplicate()));
             }
         });
         return found.get(0);

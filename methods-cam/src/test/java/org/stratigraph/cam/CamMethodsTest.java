@@ -120,9 +120,14 @@ class CamMethodsTest {
     @ParameterizedTest
     @ValueSource(strings = {"relu1", "relu2"})
     void guided_grad_cam_is_the_product_of_its_parts(String layer) {
+        checkProduct("guided-grad-cam", Readout.RELEVANCE, layer);
+        checkProduct("guided-grad-cam:times-input=true", Readout.ACTIVATION_TIMES_RELEVANCE, layer);
+    }
+
+    private static void checkProduct(String spec, Readout readout, String layer) {
         try (Network network = TinyNetwork.CHAIN.open()) {
-            LayerMap product = maps(network, "guided-grad-cam", layer).maps().get(0);
-            LayerMap guided = new SweepMethod(ReluRules.guidedBackprop(), Readout.RELEVANCE)
+            LayerMap product = maps(network, spec, layer).maps().get(0);
+            LayerMap guided = new SweepMethod(ReluRules.guidedBackprop(), readout)
                     .attribute(network, request("input"))
                     .get(0)
                     .maps()

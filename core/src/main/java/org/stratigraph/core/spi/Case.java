@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.stratigraph.core.image.RgbImage;
+import org.stratigraph.core.image.SaliencyMap;
 import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.network.Network;
 import org.stratigraph.core.network.Target;
@@ -33,6 +34,19 @@ public record Case(Model model, Sample sample, RgbImage view, Tensor input, Targ
     /** The same about another picture of that size. */
     public Question about(RgbImage changed, Target asked) {
         return new Question(model.preprocessing().normalise(changed), asked);
+    }
+
+    /**
+     * Refuses a map that does not say something of every pixel of the input.
+     *
+     * @throws IllegalArgumentException if it has another size
+     */
+    public void requireSize(SaliencyMap map) {
+        if (map.height() != input.dimension(1) || map.width() != input.dimension(2)) {
+            throw new IllegalArgumentException("a map of " + map.height() + " x " + map.width()
+                    + " scores cannot be judged on an input of " + input.dimension(1) + " x " + input.dimension(2)
+                    + "; upsample it to the input's size");
+        }
     }
 
     /**

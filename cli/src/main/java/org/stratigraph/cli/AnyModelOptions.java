@@ -1,0 +1,58 @@
+package org.stratigraph.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stratigraph.cli.assembly.Assembly;
+import org.stratigraph.cli.assembly.ModelOpener;
+import org.stratigraph.core.engine.Placement;
+import org.stratigraph.core.spi.ModelLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which models a study is about: the bundled ones without a backdoor, or any of the user's. */
+final class AnyModelOptions {
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description =
+                    "A model by name, with settings; may be given several times. Default: every bundled one without a "
+                            + "backdoor.")
+    private List<String> models = List.of();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description =
+                    "Your weights, for the one model named: torchvision's .pth, or .safetensors with the same names.")
+    private Optional<Path> weights = Optional.empty();
+
+    /** @throws ParameterException if a model has no weights, or weights have no model */
+    List<ModelSource> of(CommandLine command, Assembly assembly) throws Exception {
+        if (weights.isPresent() && models.size() != 1) {
+            throw new ParameterException(command, "--weights belong to one model: give one --model as well");
+        }
+        if (models.isEmpty()) {
+            return StudyModel.honest(assembly.catalog());
+        }
+        ModelOpener opener = assembly.models(Placement.standard());
+        List<ModelSource> sources = new ArrayList<>();
+        for (String model : models) {
+            sources.add(source(command, opener, model));
+        }
+        return sources;
+    }
+
+    private ModelSource source(CommandLine command, ModelOpener opener, String model) throws Exception {
+        ModelLoader loader = Failures.usage(command, () -> opener.loader(model));
+        if (weights.isPresent()) {
+            return new ModelSource(model, loader, opener.weights(weights.get()), opener.placement());
+        }
+        return loader.bundled()
+                .map(bundled -> new ModelSource(model, loader, bundled.weights(), opener.placement()))
+                .orElseThrow(() -> new ParameterException(
+                        command, "model '" + model + "' comes without weights: give --weights FILE as well"));
+    }
+}
