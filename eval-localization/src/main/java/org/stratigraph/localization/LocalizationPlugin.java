@@ -10,8 +10,10 @@ import org.stratigraph.core.spi.Settings;
 
 /** Metrics of pictures whose objects' boxes or masks are known. */
 public final class LocalizationPlugin implements Plugin {
-    private static final Setting OBJECTS =
-            Setting.of("objects", "target", "target: objects of the class asked about; all: those of any class");
+    private static final Setting OBJECTS = Setting.of(
+            "objects",
+            "target",
+            "target: objects of the class asked about; label: of the picture's class; all: of any class");
     private static final Setting TOLERANCE =
             Setting.of("tolerance", "15", "how far from a box the maximum may be, in pixels of the input, from 0 on");
 

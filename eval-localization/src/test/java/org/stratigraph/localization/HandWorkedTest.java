@@ -15,6 +15,7 @@ import org.stratigraph.core.image.SaliencyMap;
 import org.stratigraph.core.spi.Case;
 import org.stratigraph.core.spi.Direction;
 import org.stratigraph.core.spi.Metric;
+import org.stratigraph.core.spi.Sample;
 import org.stratigraph.core.spi.SampleObject;
 
 /** Scores worked out by hand, and which samples are left out. */
@@ -67,6 +68,17 @@ class HandWorkedTest {
 
         assertThat(score("energy-pointing-game", both, MAP)).isEqualTo(4 / 10.0);
         assertThat(score("energy-pointing-game:objects=all", both, MAP)).isEqualTo(5 / 10.0);
+    }
+
+    /** The picture is of class 2, and asked about is class 0. */
+    @Test
+    void with_the_labels_objects_the_question_does_not_matter() {
+        Case asked = cases.exactly(2, 3, Cases.boxed(0, 0, 0, 1, 1), Cases.boxed(2, 2, 0, 3, 1));
+        Sample dog = new Sample("dog", asked.sample().image(), 2, asked.sample().objects());
+        Case both = new Case(asked.model(), dog, asked.view(), asked.input(), asked.target(), asked.memory());
+
+        assertThat(score("energy-pointing-game:objects=label", both, MAP)).isEqualTo(1 / 10.0);
+        assertThat(score("energy-pointing-game:objects=target", both, MAP)).isEqualTo(4 / 10.0);
     }
 
     /** 3 of 6 pixels are half of them, 4 are more. */

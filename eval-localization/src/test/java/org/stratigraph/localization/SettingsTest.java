@@ -17,8 +17,8 @@ class SettingsTest {
         "pointing-game:largest=half, largest",
         "pointing-game:tolerance=-1, tolerance",
         "pointing-game:tolerance=1.5, tolerance",
-        "relevance-mass:objects=none, 'one of target, all'",
-        "relevance-rank:objects=, 'one of target, all'"
+        "relevance-mass:objects=none, 'one of target, label, all'",
+        "relevance-rank:objects=, 'one of target, label, all'"
     })
     void bad_values_are_refused(String typed, String said) {
         assertThatIllegalArgumentException()

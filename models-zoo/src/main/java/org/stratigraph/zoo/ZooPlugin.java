@@ -1,5 +1,9 @@
 package org.stratigraph.zoo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.ModelLoader;
@@ -7,6 +11,10 @@ import org.stratigraph.core.spi.Named;
 import org.stratigraph.core.spi.Plugin;
 import org.stratigraph.core.spi.Setting;
 import org.stratigraph.core.weights.WeightsFormat;
+import org.stratigraph.zoo.data.CocoData;
+import org.stratigraph.zoo.data.FolderData;
+import org.stratigraph.zoo.data.ImageNetData;
+import org.stratigraph.zoo.data.VocData;
 import org.stratigraph.zoo.pth.PthFormat;
 import org.stratigraph.zoo.scenes.SceneData;
 import org.stratigraph.zoo.topology.AlexNet;
@@ -16,7 +24,7 @@ import org.stratigraph.zoo.topology.SqueezeNet;
 import org.stratigraph.zoo.topology.Topology;
 import org.stratigraph.zoo.topology.Vgg;
 
-/** The zoo: torchvision's models and its .pth files, and drawn pictures to learn from. */
+/** The zoo: torchvision's models and its .pth files, drawn pictures to learn from, and the user's own. */
 public final class ZooPlugin implements Plugin {
     private static final Setting FOLD =
             Setting.of("fold", "true", "fold batch norms into their convolutions: the same function, faster");
@@ -29,6 +37,9 @@ public final class ZooPlugin implements Plugin {
     private static final Setting SIDE = Setting.of("side", "224", "width and height in pixels, at least 32");
     private static final Setting TRAINING_SIZE = Setting.of("train", "1000000", "how many to learn from");
     private static final Setting TEST_SIZE = Setting.of("test", "1000", "how many to test with, and to validate with");
+
+    private static final Setting PATH =
+            Setting.wholeArgument("path", "a folder of sub-folders, or with a labels.csv: file,label[,x0,y0,x1,y1]");
 
     @Override
     public List<Named<ModelLoader>> models() {
@@ -74,20 +85,60 @@ public final class ZooPlugin implements Plugin {
 
     @Override
     public List<Named<DataSource>> data() {
-        return List.of(Named.of(
-                "scenes",
-                "drawn pictures of ten classes with boxes and masks: textured shapes of any place, size and colour",
-                List.of(SEED, SIDE, TRAINING_SIZE, TEST_SIZE),
-                settings -> new SceneData(
-                        settings.integer("seed"),
-                        settings.integer("side"),
-                        settings.integer("train"),
-                        settings.integer("test"))));
+        return List.of(
+                Named.of(
+                        "scenes",
+                        "drawn pictures of ten classes with boxes and masks: textured shapes of any place, size and colour",
+                        List.of(SEED, SIDE, TRAINING_SIZE, TEST_SIZE),
+                        settings -> new SceneData(
+                                settings.integer("seed"),
+                                settings.integer("side"),
+                                settings.integer("train"),
+                                settings.integer("test"))),
+                Named.of(
+                        "folder",
+                        "PNG and JPEG files, a class per sub-folder or as a labels.csv says, with boxes; all in every split",
+                        List.of(PATH),
+                        settings -> FolderData.open(Path.of(settings.text("path")))),
+                files(
+                        "imagenet",
+                        "ImageNet's validation pictures (ILSVRC2012) with boxes",
+                        "the folder with LOC_synset_mapping.txt, LOC_val_solution.csv and the pictures",
+                        ImageNetData::open),
+                files(
+                        "voc",
+                        "Pascal VOC's validation pictures with boxes",
+                        "the folder of one year, such as VOCdevkit/VOC2012",
+                        VocData::open),
+                files(
+                        "coco",
+                        "COCO's pictures with boxes",
+                        "an instances file, such as coco/annotations/instances_val2017.json",
+                        CocoData::open));
     }
 
     @Override
     public List<WeightsFormat> weightsFormats() {
         return List.of(new PthFormat());
+    }
+
+    /** Opens what lies at a path. */
+    @FunctionalInterface
+    private interface Opener {
+        DataSource open(Path path) throws IOException;
+    }
+
+    /** Pictures of a public data set's layout, {@code NAME:PATH}. */
+    private static Named<DataSource> files(String name, String summary, String path, Opener opener) {
+        return Named.of(name, summary, List.of(Setting.wholeArgument("path", path)), settings -> {
+            try {
+                return opener.open(Path.of(settings.text("path")));
+            } catch (NoSuchFileException missing) {
+                throw new UncheckedIOException(missing.getReason() + ": " + missing.getFile(), missing);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable.getMessage(), unreadable);
+            }
+        });
     }
 
     private static Named<ModelLoader> bundled(String name, String summary, Topology topology) {

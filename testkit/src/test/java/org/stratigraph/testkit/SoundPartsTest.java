@@ -3,9 +3,11 @@ package org.stratigraph.testkit;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.stratigraph.core.image.Box;
 import org.stratigraph.core.image.Mask;
+import org.stratigraph.core.image.RgbImage;
 import org.stratigraph.core.image.SaliencyMap;
 import org.stratigraph.core.network.Call;
 import org.stratigraph.core.network.Network;
@@ -17,18 +19,23 @@ import org.stratigraph.core.op.Relu;
 import org.stratigraph.core.op.Relu6;
 import org.stratigraph.core.spi.AttributionMethod;
 import org.stratigraph.core.spi.Case;
+import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Direction;
 import org.stratigraph.core.spi.Fuser;
+import org.stratigraph.core.spi.Labels;
 import org.stratigraph.core.spi.LayerProbe;
 import org.stratigraph.core.spi.Metric;
 import org.stratigraph.core.spi.ModelLoader;
 import org.stratigraph.core.spi.Question;
 import org.stratigraph.core.spi.Readout;
+import org.stratigraph.core.spi.Sample;
+import org.stratigraph.core.spi.Samples;
 import org.stratigraph.core.spi.Score;
+import org.stratigraph.core.spi.Split;
 import org.stratigraph.core.spi.SweepMethod;
 import org.stratigraph.core.weights.WeightsSource;
 
-/** Sound parts pass every contract: core's sweep, plain and guided rules, a probe, a fuser, a metric and a loader of a few lines. */
+/** Sound parts pass every contract: core's sweep, plain and guided rules, a probe, a fuser, a metric, a data source and a loader of a few lines. */
 class SoundPartsTest {
     private static final RuleSet GUIDED = RuleSet.gradient()
             .with(Relu.class, (call, relevance) -> call.vjp(relevance.maximum(0)))
@@ -116,6 +123,35 @@ class SoundPartsTest {
                     }
                     return Score.of(answers.get(0)
                             .energyShare(new Mask(width, sample.view().height(), inside)));
+                }
+            };
+        }
+    }
+
+    @Nested
+    class OnePicture extends DataSourceContract {
+        @Override
+        protected DataSource data() {
+            return new DataSource() {
+                @Override
+                public Labels labels() {
+                    return new Labels(List.of("grey"));
+                }
+
+                @Override
+                public Samples samples(Split split) {
+                    return new Samples() {
+                        @Override
+                        public int size() {
+                            return 1;
+                        }
+
+                        @Override
+                        public Sample sample(int index) {
+                            Objects.checkIndex(index, 1);
+                            return new Sample(split.name(), new RgbImage(1, 1, new byte[3]), 0, List.of());
+                        }
+                    };
                 }
             };
         }

@@ -1,0 +1,38 @@
+package org.stratigraph.zoo.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.stratigraph.core.files.ImageFile;
+import org.stratigraph.core.image.RgbImage;
+import org.stratigraph.core.spi.Sample;
+import org.stratigraph.core.spi.SampleObject;
+
+/**
+ * A picture of which only the place is known yet. Immutable.
+ *
+ * @param name tells it apart from the others of its source
+ * @param truth where to find what is known about it
+ */
+record AnnotatedFile(String name, Path file, Truth truth) {
+    /** Where to find what is known about a picture; asked anew every time. */
+    @FunctionalInterface
+    interface Truth {
+        /** @throws IOException naming the file that says it, if that cannot be understood */
+        Annotation read() throws IOException;
+    }
+
+    /** @throws IOException naming the file, if it or what is said about it is broken */
+    Sample read() throws IOException {
+        Annotation annotation = truth.read();
+        RgbImage image = ImageFile.read(file);
+        List<SampleObject> objects = new ArrayList<>();
+        for (DrawnBox box : annotation.boxes()) {
+            objects.add(box.in(image)
+                    .orElseThrow(() -> new IOException("cannot use " + file + ": " + box + " holds no pixel of its "
+                            + image.width() + " x " + image.height() + "; correct or remove the box")));
+        }
+        return new Sample(name, image, annotation.label(), objects);
+    }
+}

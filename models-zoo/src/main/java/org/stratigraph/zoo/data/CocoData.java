@@ -1,0 +1,56 @@
+package org.stratigraph.zoo.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.stratigraph.core.spi.DataSource;
+import org.stratigraph.core.spi.Labels;
+
+/**
+ * The pictures of a COCO instances file, {@code coco:FILE}, such as {@code annotations/instances_val2017.json}. The pictures lie
+ * where the download puts them, in {@code val2017} beside the file's folder, or in {@code images} beside the file or its
+ * folder, or else beside the file itself.
+ *
+ * <p>The classes are numbered by the order of their ids, without gaps: 0 to 79. Pictures come in the order of their ids; one
+ * without any object has no class, and is left out. A picture is of the class of its largest box. Crowds count as one object;
+ * outlines are not read, so there are no masks.
+ */
+public final class CocoData {
+    private CocoData() {}
+
+    /**
+     * Reads the file, and no picture.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     * @throws IOException naming the file, if it or a picture that it names is not as it should be
+     */
+    public static DataSource open(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("no file at " + file.toAbsolutePath());
+        }
+        CocoFile coco = CocoFile.read(file);
+        Path folder = pictures(file.toAbsolutePath());
+        List<AnnotatedFile> pictures = new ArrayList<>();
+        coco.files().forEach((id, name) -> {
+            List<DrawnBox> boxes = coco.boxes(id);
+            if (!boxes.isEmpty()) {
+                Annotation annotation = Annotation.ofLargest(boxes);
+                pictures.add(new AnnotatedFile(name, folder.resolve(name), () -> annotation));
+            }
+        });
+        return new FileData(folder, new Labels(coco.classes()), pictures);
+    }
+
+    private static Path pictures(Path file) {
+        Path beside = file.getParent();
+        String part = PictureFiles.stem(file).replaceFirst("^instances_", "");
+        return Stream.of("../" + part, "../images/" + part, "../images", part, "images")
+                .map(place -> beside.resolve(place).normalize())
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(beside);
+    }
+}

@@ -1,0 +1,11 @@
+package org.stratigraph.zoo.data;
+
+import java.util.List;
+import org.stratigraph.core.spi.Labels;
+
+/** What a folder holds, before any of it is decoded. Immutable. */
+record Listing(Labels labels, List<Picture> pictures) {
+    Listing {
+        pictures = List.copyOf(pictures);
+    }
+}
