@@ -108,12 +108,11 @@ record Study(Catalog catalog, Samples samples, List<Integer> images, Optional<Js
         List<StudyCell> there = finished.stream()
                 .flatMap(file -> file.lines().stream())
                 .map(StudyCell::of)
-                .filter(cell -> cell.model().equals(known.name()))
                 .toList();
         List<StudyCell> found = evaluation.entrants().stream()
                 .flatMap(entrant -> known.metrics().stream()
                         .flatMap(metric -> there.stream()
-                                .filter(cell -> cell.isOf(entrant, metric))
+                                .filter(cell -> cell.isOf(known.source(), entrant, metric))
                                 .limit(1)))
                 .toList();
         int wanted = evaluation.entrants().size() * known.metrics().size();
@@ -151,7 +150,7 @@ record Study(Catalog catalog, Samples samples, List<Integer> images, Optional<Js
             List<StudyCell> cells = new ArrayList<>();
             for (Entrant entrant : evaluation.entrants()) {
                 for (String metric : known.metrics()) {
-                    cells.add(StudyCell.of(known.name(), metric, entrant, tally));
+                    cells.add(StudyCell.of(known.source(), metric, entrant, tally));
                 }
             }
             return cells;

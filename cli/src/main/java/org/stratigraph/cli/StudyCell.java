@@ -14,13 +14,21 @@ import org.stratigraph.core.evaluation.Tally;
  * One subject under one metric on one model.
  *
  * @param subject as typed, but with one fuser where alternatives were
+ * @param weights the SHA-256 of the model's
  * @param layer where its map is made; empty for a fused one
  * @param leftOut how many images the metric could say nothing of
  * @param values the scores by the images' numbers
  */
 record StudyCell(
-        String model, String metric, String subject, String layer, int leftOut, NavigableMap<Integer, Double> values) {
+        String model,
+        String weights,
+        String metric,
+        String subject,
+        String layer,
+        int leftOut,
+        NavigableMap<Integer, Double> values) {
     private static final String MODEL = "model";
+    private static final String WEIGHTS = "sha256";
     private static final String METRIC = "metric";
     private static final String SUBJECT = "subject";
     private static final String LAYER = "layer";
@@ -32,7 +40,7 @@ record StudyCell(
      *
      * @throws IllegalArgumentException if that is nothing
      */
-    static StudyCell of(String model, String metric, Entrant entrant, Tally tally) {
+    static StudyCell of(ModelSource model, String metric, Entrant entrant, Tally tally) {
         Tally.Cell cell = new Tally.Cell(entrant.name(), metric);
         NavigableMap<Integer, Double> values = new TreeMap<>();
         double[] scores = tally.values(cell);
@@ -45,12 +53,22 @@ record StudyCell(
                     + "' could say nothing of any of these images; more of them, or others, are needed");
         }
         return new StudyCell(
-                model, metric, entrant.subject().toString(), layer(entrant), tally.leftOut(metric), values);
+                model.spec(),
+                model.weights().sha256(),
+                metric,
+                entrant.subject().toString(),
+                layer(entrant),
+                tally.leftOut(metric),
+                values);
     }
 
-    /** Whether this is the cell of an entrant. */
-    boolean isOf(Entrant entrant, String asked) {
-        return metric.equals(asked) && subject.equals(entrant.subject().toString()) && layer.equals(layer(entrant));
+    /** Whether this is the cell of an entrant on a model. */
+    boolean isOf(ModelSource source, Entrant entrant, String asked) {
+        return model.equals(source.spec())
+                && weights.equals(source.weights().sha256())
+                && metric.equals(asked)
+                && subject.equals(entrant.subject().toString())
+                && layer.equals(layer(entrant));
     }
 
     private static String layer(Entrant entrant) {
@@ -72,6 +90,7 @@ record StudyCell(
         Interval mean = mean();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put(MODEL, model);
+        line.put(WEIGHTS, weights);
         line.put(METRIC, metric);
         line.put(SUBJECT, subject);
         line.put(LAYER, layer);
@@ -90,6 +109,7 @@ record StudyCell(
                         values.put(Integer.valueOf(image.toString()), ((Number) value).doubleValue()));
         return new StudyCell(
                 line.get(MODEL).toString(),
+                line.get(WEIGHTS).toString(),
                 line.get(METRIC).toString(),
                 line.get(SUBJECT).toString(),
                 line.get(LAYER).toString(),

@@ -76,7 +76,7 @@ final class StudyOptions {
             Study study = study(command, assembly.catalog(), Optional.empty());
             List<Subject> asked = subjects(command, subjects);
             Failures.usage(command, () -> study.check(chosen, asked));
-            try (JsonLines finished = JsonLines.open(file, run(chosen))) {
+            try (JsonLines finished = JsonLines.open(file, described())) {
                 List<StudyCell> cells =
                         Failures.usage(command, () -> study.keeping(finished).run(chosen, asked));
                 List<String> lines = report.write(cells, assembly.catalog(), folder);
@@ -106,17 +106,13 @@ final class StudyOptions {
         return Failures.usage(command, () -> typed.stream().map(Subject::parse).toList());
     }
 
-    /** Everything that decides what a cell's numbers are, beside the model, the metric and the subject that the cell names. */
-    private Map<String, Object> run(List<StudyModel> models) {
-        Map<String, Object> weights = new LinkedHashMap<>();
-        models.forEach(
-                model -> weights.put(model.name(), model.source().weights().sha256()));
+    /** Everything that decides what a cell's numbers are, beside what the cell itself names. */
+    private Map<String, Object> described() {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("stratigraph", Versions.own());
         run.put("data", data);
         run.put("limit", limit);
         run.put("seed", seed);
-        run.put("weights", weights);
         return run;
     }
 }
