@@ -47,7 +47,7 @@ final class DepthStudy {
         });
         CsvFile.write(rows, folder.resolve("trends.csv"));
         for (Plot plot : plots()) {
-            chart(plot).write(folder.resolve(FileNames.safe(plot.model() + "-" + plot.metric()) + ".png"));
+            chart(plot).write(folder.resolve(FileNames.safe(plot.name()) + ".png"));
         }
     }
 
@@ -71,7 +71,12 @@ final class DepthStudy {
     }
 
     /** All curves of one model under one metric. */
-    private record Plot(String model, String metric) {}
+    private record Plot(String model, String metric) {
+        /** The bundled models with a backdoor bear their metric's name. */
+        String name() {
+            return model.endsWith(metric) ? model : model + "-" + metric;
+        }
+    }
 
     private List<Plot> plots() {
         return byMethod.keySet().stream()

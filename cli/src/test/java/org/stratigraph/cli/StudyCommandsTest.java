@@ -125,8 +125,7 @@ class StudyCommandsTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readAllLines(folder.resolve("figure4.csv"))).hasSize(1 + 16);
         assertThat(Files.readAllLines(folder.resolve("trends.csv"))).hasSize(1 + 1);
-        assertThat(folder.resolve("scenes-resnet50-completeness-completeness.png"))
-                .isNotEmptyFile();
+        assertThat(folder.resolve("scenes-resnet50-completeness.png")).isNotEmptyFile();
         assertThat(run.out()).containsPattern("input-x-gradient +[+-][01]\\.\\d\\d \\(");
     }
 }

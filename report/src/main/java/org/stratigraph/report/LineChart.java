@@ -38,6 +38,7 @@ public final class LineChart {
                 .build();
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
         chart.getStyler().setPlotGridLinesVisible(true);
+        chart.getStyler().setDecimalPattern("0.##");
     }
 
     /** Adds one curve; at least one point. */

@@ -37,6 +37,7 @@ public final class ScatterChart {
         chart.getStyler().setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
         chart.getStyler().setPlotGridLinesVisible(true);
+        chart.getStyler().setDecimalPattern("0.##");
     }
 
     /** Adds one point. */
