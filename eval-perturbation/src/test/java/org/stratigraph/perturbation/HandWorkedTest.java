@@ -120,7 +120,7 @@ class HandWorkedTest {
         for (String typed : List.of("lerf", "morf", "deletion", "insertion")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Parts.metric(typed).score(sample(0), List.of(wide)))
-                    .withMessage("a map of 1 x 4 scores does not say which pixels of an input of 2 x 2 go first; "
+                    .withMessage("a map of 1 x 4 scores cannot be judged on an input of 2 x 2; "
                             + "upsample it to the input's size");
         }
     }
