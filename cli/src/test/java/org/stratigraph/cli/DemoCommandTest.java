@@ -29,14 +29,10 @@ class DemoCommandTest {
                 .map((MatchResult match) -> match.group(1))
                 .toList();
         int methods = 12;
-        int models = (int) Cli.run("models")
-                .out()
-                .lines()
-                .filter(line -> line.contains("sha-256"))
-                .count();
-        assertThat(models).isPositive();
+        int honest = 2; // bundled models without a backdoor
+        assertThat(pictures).noneMatch(picture -> picture.contains("completeness"));
         assertThat(pictures)
-                .hasSize(models * 2 * 2 * methods)
+                .hasSize(honest * 2 * 2 * methods)
                 .allSatisfy(picture -> assertThat(folder.resolve(picture)).isNotEmptyFile());
     }
 
