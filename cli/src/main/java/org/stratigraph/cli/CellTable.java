@@ -31,6 +31,17 @@ record CellTable(List<StudyCell> cells, Map<String, Direction> better) {
         return new CellTable(cells, better);
     }
 
+    /**
+     * Writes NAME.csv and NAME.md.
+     *
+     * @return the table's lines
+     */
+    List<String> write(Path folder, String name) throws IOException {
+        writeCsv(folder.resolve(name + ".csv"));
+        writeMarkdown(folder.resolve(name + ".md"));
+        return lines();
+    }
+
     /** One row per cell, with the mean, its interval and the number of images. */
     void writeCsv(Path file) throws IOException {
         List<List<Object>> rows = new ArrayList<>();
@@ -51,13 +62,13 @@ record CellTable(List<StudyCell> cells, Map<String, Direction> better) {
         CsvFile.write(rows, file);
     }
 
-    void writeMarkdown(Path file) throws IOException {
+    private void writeMarkdown(Path file) throws IOException {
         String text = String.join("\n", lines()) + "\n";
         AtomicFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As a Markdown table; the best of a column is bold. */
-    List<String> lines() {
+    private List<String> lines() {
         List<Column> columns = columns();
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.concat(Stream.of("subject"), columns.stream().map(Column::head))

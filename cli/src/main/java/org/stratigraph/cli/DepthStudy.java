@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.stratigraph.core.evaluation.DepthTrend;
 import org.stratigraph.core.evaluation.Interval;
+import org.stratigraph.report.Chart;
 import org.stratigraph.report.CsvFile;
-import org.stratigraph.report.LineChart;
 
 /** Scores against depth: a plot per model, and how each method's score goes with the layer. */
 final class DepthStudy {
@@ -85,8 +85,8 @@ final class DepthStudy {
                 .toList();
     }
 
-    private LineChart chart(Plot plot) {
-        LineChart chart = new LineChart(plot.model(), "depth: 0 is the input, 1 the top layer", plot.metric());
+    private Chart chart(Plot plot) {
+        Chart chart = new Chart(plot.model(), "depth: 0 is the input, 1 the top layer", plot.metric());
         byMethod.forEach((group, layers) -> {
             if (plot.equals(new Plot(group.model(), group.metric()))) {
                 chart.curve(

@@ -58,11 +58,8 @@ final class Figure18Command implements Callable<Integer> {
                 subjects,
                 (command, assembly) -> StudyModel.under(METRICS, models.of(command, assembly)),
                 (cells, catalog, folder) -> {
-                    CellTable table = CellTable.of(cells, catalog);
-                    table.writeCsv(folder.resolve("figure18.csv"));
-                    table.writeMarkdown(folder.resolve("figure18.md"));
                     ScatterStudy.write(cells, folder);
-                    return table.lines();
+                    return CellTable.of(cells, catalog).write(folder, "figure18");
                 });
     }
 }

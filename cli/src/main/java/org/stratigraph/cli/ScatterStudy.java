@@ -3,7 +3,7 @@ package org.stratigraph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.stratigraph.report.ScatterChart;
+import org.stratigraph.report.Chart;
 
 /** LeRF against MoRF, a scatter per model: the upper left is the best place (the paper, Figure 5). */
 final class ScatterStudy {
@@ -12,7 +12,7 @@ final class ScatterStudy {
     static void write(List<StudyCell> cells, Path folder) throws IOException {
         List<String> models = cells.stream().map(StudyCell::model).distinct().toList();
         for (String model : models) {
-            ScatterChart chart = new ScatterChart(model, "LeRF (lower is better)", "MoRF (higher is better)");
+            Chart chart = new Chart(model, "LeRF (lower is better)", "MoRF (higher is better)");
             cells.stream()
                     .filter(cell -> cell.model().equals(model) && cell.metric().equals("lerf"))
                     .forEach(lerf -> chart.point(

@@ -49,10 +49,7 @@ final class Table1Command implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return options.run(spec.commandLine(), parts, out, "table1", subjects, models::of, (cells, catalog, folder) -> {
-            CellTable table = CellTable.of(cells, catalog);
-            table.writeCsv(folder.resolve("table1.csv"));
-            table.writeMarkdown(folder.resolve("table1.md"));
-            return table.lines();
+            return CellTable.of(cells, catalog).write(folder, "table1");
         });
     }
 }

@@ -57,10 +57,7 @@ final class Table2Command implements Callable<Integer> {
                 subjects,
                 (command, assembly) -> StudyModel.under(METRICS, models.of(command, assembly)),
                 (cells, catalog, folder) -> {
-                    CellTable table = CellTable.of(cells, catalog);
-                    table.writeCsv(folder.resolve("table2.csv"));
-                    table.writeMarkdown(folder.resolve("table2.md"));
-                    return table.lines();
+                    return CellTable.of(cells, catalog).write(folder, "table2");
                 });
     }
 }

@@ -39,8 +39,8 @@ class TablesTest {
         Path one = folder.resolve("one.png");
         Path two = folder.resolve("two.png");
 
-        new ScatterChart("t", "x", "y").point("a", 0, 0).write(one);
-        new ScatterChart("t", "x", "y").point("a", 0, 0).point("b", 1, 1).write(two);
+        new Chart("t", "x", "y").point("a", 0, 0).write(one);
+        new Chart("t", "x", "y").point("a", 0, 0).point("b", 1, 1).write(two);
 
         assertThat(colours(ImageIO.read(two.toFile()))).isGreaterThan(colours(ImageIO.read(one.toFile())));
     }
@@ -50,10 +50,10 @@ class TablesTest {
         Path empty = folder.resolve("flat.png");
         Path file = folder.resolve("chart.png");
 
-        new LineChart("t", "depth", "score")
+        new Chart("t", "depth", "score")
                 .curve("flat", List.of(0.0, 1.0), List.of(0.5, 0.5))
                 .write(empty);
-        new LineChart("t", "depth", "score")
+        new Chart("t", "depth", "score")
                 .curve("flat", List.of(0.0, 1.0), List.of(0.5, 0.5))
                 .curve("steep", List.of(0.0, 0.5, 1.0), List.of(0.1, 0.9, 0.2))
                 .write(file);
