@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Studies on bundled models and very few pictures: what is said, written, kept and refused. */
 class StudyCommandsTest {
@@ -127,5 +129,39 @@ class StudyCommandsTest {
         assertThat(Files.readAllLines(folder.resolve("trends.csv"))).hasSize(1 + 1);
         assertThat(folder.resolve("scenes-resnet50-completeness.png")).isNotEmptyFile();
         assertThat(run.out()).containsPattern("input-x-gradient +[+-][01]\\.\\d\\d \\(");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"table2, 2, md", "figure5, 4, md", "figure6, 4, csv", "figure18, 4, csv"})
+    void studies_of_honest_models_run_on_any_subjects(String name, int cells, String ending) throws IOException {
+        Cli run = Cli.run(
+                "reproduce",
+                name,
+                "--model",
+                "scenes-resnet50",
+                "--method",
+                "gradient",
+                "--method",
+                "random",
+                "--limit",
+                "2",
+                "--out",
+                folder);
+
+        if (name.equals("figure6")) { // methods at every layer of a probe
+            assertThat(Files.readAllLines(folder.resolve("trends.csv"))).hasSize(1 + cells);
+        } else {
+            assertThat(Files.readAllLines(folder.resolve(name + ".csv"))).hasSize(1 + cells);
+        }
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(folder.resolve(name + "." + ending)).isNotEmptyFile();
+    }
+
+    @Test
+    void weights_belong_to_one_model() {
+        Cli run = Cli.run("reproduce", "table2", "--weights", "mine.pth", "--out", folder);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--weights belong to one model");
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,37 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.catalog.Discovered;
 import org.stratigraph.core.engine.Placement;
-import org.stratigraph.core.image.LayerMap;
-import org.stratigraph.core.image.LayerMaps;
 import org.stratigraph.core.image.Preprocessing;
 import org.stratigraph.core.image.RgbImage;
-import org.stratigraph.core.image.SaliencyMap;
 import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.network.Sketch;
 import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.probe.CorePlugin;
-import org.stratigraph.core.spi.AttributionMethod;
-import org.stratigraph.core.spi.Case;
-import org.stratigraph.core.spi.Direction;
-import org.stratigraph.core.spi.Fuser;
 import org.stratigraph.core.spi.Labels;
-import org.stratigraph.core.spi.Metric;
 import org.stratigraph.core.spi.Model;
-import org.stratigraph.core.spi.Named;
-import org.stratigraph.core.spi.Plugin;
-import org.stratigraph.core.spi.Question;
 import org.stratigraph.core.spi.Sample;
 import org.stratigraph.core.spi.Samples;
-import org.stratigraph.core.spi.Score;
 
 /** Subjects under metrics on a small network, with a method and metrics whose numbers are plain to see. */
 class EvaluationTest {
     private static final SampleTarget CLASS_TWO = (sample, scores) -> Target.logit(2);
     private static final Explainer.Listener DEAF = (share, doing) -> {};
-    private static final AtomicInteger EXPLAINED = new AtomicInteger();
     private static final Catalog CATALOG = new Catalog(
-            List.of(new Discovered(new CorePlugin(), "core.jar"), new Discovered(new Plain(), "plain.jar")));
+            List.of(new Discovered(new CorePlugin(), "core.jar"), new Discovered(new PlainParts(), "plain.jar")));
     private static Model model;
 
     @BeforeAll
@@ -125,22 +111,22 @@ class EvaluationTest {
 
     @Test
     void metrics_and_fusers_share_what_a_method_says_about_a_picture() {
-        EXPLAINED.set(0);
+        PlainParts.EXPLAINED.set(0);
 
         evaluation(List.of("level", "level | first", "level | last"), List.of("mean", "mean-again"))
                 .score(0, sample(0), CLASS_TWO, DEAF);
 
-        assertThat(EXPLAINED).hasValue(1);
+        assertThat(PlainParts.EXPLAINED).hasValue(1);
     }
 
     @Test
     void a_metric_may_ask_about_other_pictures_and_other_classes() {
-        EXPLAINED.set(0);
+        PlainParts.EXPLAINED.set(0);
 
         Outcome outcome =
                 evaluation(List.of("level"), List.of("mean", "classes")).score(0, sample(0), CLASS_TWO, DEAF);
 
-        assertThat(EXPLAINED).hasValue(1 + 2);
+        assertThat(PlainParts.EXPLAINED).hasValue(1 + 2);
         assertThat(outcome.results())
                 .extracting(result -> result.score().value())
                 .containsExactly(2.0, 0 + 10 * 1.0);
@@ -156,12 +142,12 @@ class EvaluationTest {
 
     @Test
     void samples_of_which_nothing_can_be_said_cost_no_explanation() {
-        EXPLAINED.set(0);
+        PlainParts.EXPLAINED.set(0);
 
         Outcome outcome = evaluation(List.of("level"), List.of("odd")).score(0, sample(0), CLASS_TWO, DEAF);
 
         assertThat(outcome.leftOut()).containsExactly("odd");
-        assertThat(EXPLAINED).hasValue(0);
+        assertThat(PlainParts.EXPLAINED).hasValue(0);
     }
 
     @Test
@@ -322,100 +308,5 @@ class EvaluationTest {
             samples[i] = (byte) (i * (number + 3) % 251);
         }
         return new Sample("s" + number, new RgbImage(Sketch.WIDTH, Sketch.HEIGHT, samples), number, List.of());
-    }
-
-    /** Parts whose numbers can be told in advance. */
-    private static final class Plain implements Plugin {
-        @Override
-        public List<Named<AttributionMethod>> methods() {
-            return List.of(
-                    Named.of("level", "", (network, request) -> {
-                        EXPLAINED.addAndGet(request.targets().size());
-                        return levels(request.layers(), request.targets());
-                    }),
-                    Named.of(
-                            "nothing",
-                            "",
-                            (network, request) -> List.of(new LayerMaps(
-                                    "input",
-                                    request.targets().stream()
-                                            .map(target -> new LayerMap("input", 1, 1, new float[] {Float.NaN}))
-                                            .toList()))));
-        }
-
-        private static List<LayerMaps> levels(List<String> layers, List<Target> targets) {
-            List<LayerMaps> maps = new ArrayList<>();
-            for (int place = 0; place < layers.size(); place++) {
-                String layer = layers.get(place);
-                float base = 10 * place;
-                maps.add(new LayerMaps(
-                        layer,
-                        targets.stream()
-                                .map(target -> new LayerMap(layer, 1, 1, new float[] {base + target.index()}))
-                                .toList()));
-            }
-            return maps;
-        }
-
-        @Override
-        public List<Named<Fuser>> fusers() {
-            return List.of(
-                    Named.of("first", "", maps -> maps.get(0)),
-                    Named.of("last", "", maps -> maps.get(maps.size() - 1)));
-        }
-
-        @Override
-        public List<Named<Metric>> metrics() {
-            return List.of(
-                    Named.of("mean", "", new Mean(1)),
-                    Named.of("mean-again", "", new Mean(1)),
-                    Named.of("odd", "", new Mean(2)),
-                    Named.of("classes", "", new Classes()));
-        }
-    }
-
-    /** The mean of the map, for samples whose number is odd or of every kind. */
-    private record Mean(int step) implements Metric {
-        @Override
-        public Direction better() {
-            return Direction.HIGHER;
-        }
-
-        @Override
-        public List<Question> questions(Case sample) {
-            return sample.sample().label() % step == step - 1 ? List.of(sample.asIs()) : List.of();
-        }
-
-        @Override
-        public Score score(Case sample, List<SaliencyMap> answers) {
-            return Score.of(mean(answers.get(0)));
-        }
-    }
-
-    /** Asks about classes 0 and 1 of a picture of its own: the first mean plus ten times the second. */
-    private static final class Classes implements Metric {
-        @Override
-        public Direction better() {
-            return Direction.LOWER;
-        }
-
-        @Override
-        public List<Question> questions(Case sample) {
-            Tensor input = sample.about(sample.view(), Target.logit(0)).input();
-            return List.of(new Question(input, Target.logit(0)), new Question(input, Target.logit(1)));
-        }
-
-        @Override
-        public Score score(Case sample, List<SaliencyMap> answers) {
-            return Score.of(mean(answers.get(0)) + 10 * mean(answers.get(1)));
-        }
-    }
-
-    private static double mean(SaliencyMap map) {
-        double sum = 0;
-        for (float value : map.values()) {
-            sum += value;
-        }
-        return sum / map.size();
     }
 }
