@@ -1,9 +1,15 @@
 #!/usr/bin/env bash
 # Our speed and our maps beside Captum's:
 #   benchmarks/peers/run.sh [resnet50|vgg16] [BATCH] [ROUNDS] [options of compare.py]
+#   benchmarks/peers/run.sh removal [resnet50|vgg16] [BATCH] [ROUNDS]     # pixel flipping beside Quantus'
 # PEERS_VENV=DIR: a virtual environment elsewhere. PEER_ALLOCATOR=ours: the peer gets our allocator's settings too.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
+script=compare.py
+if [ "${1:-}" = removal ]; then
+  script=removal.py
+  shift
+fi
 model=${1:-resnet50}
 batch=${2:-1}
 rounds=${3:-7}
@@ -28,5 +34,5 @@ ours=(env "${allocator[@]}" OPT_OUT_TRACKING=true DJL_OFFLINE=true
 
 peer=()
 if [ "${PEER_ALLOCATOR:-}" = ours ]; then peer=("${allocator[@]}"); fi
-exec env "${peer[@]}" "$venv/bin/python" -B "$here/compare.py" \
+exec env "${peer[@]}" "$venv/bin/python" -B "$here/$script" \
   --model "$model" --batch "$batch" --rounds "$rounds" "$@" --ours "${ours[@]}"

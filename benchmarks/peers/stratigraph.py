@@ -36,6 +36,16 @@ class Stratigraph:
         maps = load_file(file)
         return [maps[layer] for layer in layers]
 
+    def score_milliseconds(self, metric: str, maps: Path, repeats: int = 1) -> list[float]:
+        """The time of each repeat for all images; the file holds `maps` (N, H, W)."""
+        return [float(word) for word in self._ask(f"score {metric} {maps} {repeats}").split()]
+
+    def curves(self, metric: str, maps: Path, folder: Path) -> Tensor:
+        """The curve that a metric read off each image, (N, places)."""
+        file = folder / "curves.safetensors"
+        self._ask(f"curves {metric} {maps} {file}")
+        return load_file(file)["curves"]
+
     def _ask(self, line: str) -> str:
         self._process.stdin.write(line + "\n")
         self._process.stdin.flush()

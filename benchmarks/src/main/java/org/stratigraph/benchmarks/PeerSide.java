@@ -21,11 +21,21 @@ import org.stratigraph.core.engine.Torch;
 import org.stratigraph.core.files.SafeTensors;
 import org.stratigraph.core.files.SafeTensorsWriter;
 import org.stratigraph.core.image.LayerMaps;
+import org.stratigraph.core.image.Preprocessing;
+import org.stratigraph.core.image.RgbImage;
+import org.stratigraph.core.image.SaliencyMap;
 import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.network.Network;
+import org.stratigraph.core.network.Target;
 import org.stratigraph.core.spi.AttributionMethod;
+import org.stratigraph.core.spi.Case;
+import org.stratigraph.core.spi.Labels;
+import org.stratigraph.core.spi.MemoryBudget;
+import org.stratigraph.core.spi.Metric;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Request;
+import org.stratigraph.core.spi.Sample;
+import org.stratigraph.core.spi.Score;
 
 /**
  * Our half of {@code benchmarks/peers/compare.py}: opens a model and a batch once, then obeys standard input line by line, so
@@ -34,6 +44,8 @@ import org.stratigraph.core.spi.Request;
  * <p>Each line is answered by one that begins with {@code done}, or with {@code refused} and the reason.
  */
 public final class PeerSide {
+    private static final int CLASSES = 1000; // of torchvision's networks
+
     private final Catalog catalog;
     private final Network network;
     private final Tensor images;
@@ -86,10 +98,12 @@ public final class PeerSide {
             case "plain" -> milliseconds(Integer.parseInt(words[1]), this::plain);
             case "run" -> run(words[1], request(words[2]), Integer.parseInt(words[3]));
             case "save" -> save(words[1], request(words[2]), Path.of(words[3]));
+            case "score" -> score(words[1], Path.of(words[2]), Integer.parseInt(words[3]));
+            case "curves" -> curves(words[1], Path.of(words[2]), Path.of(words[3]));
             default ->
-                throw new IllegalArgumentException(
-                        "no command '" + words[0]
-                                + "'; there are: layers PROBE, plain REPEATS, run METHOD LAYERS REPEATS, save METHOD LAYERS FILE");
+                throw new IllegalArgumentException("no command '" + words[0]
+                        + "'; there are: layers PROBE, plain REPEATS, run METHOD LAYERS REPEATS, save METHOD LAYERS FILE,"
+                        + " score METRIC MAPS REPEATS, curves METRIC MAPS FILE");
         };
     }
 
@@ -109,6 +123,47 @@ public final class PeerSide {
         }
         writer.write(file);
         return file.toString();
+    }
+
+    /** The time that a metric takes for all images, with a map (H, W) for each in {@code maps} (N, H, W) of the file. */
+    private String score(String spec, Path file, int repeats) throws IOException {
+        Tensor maps = SafeTensors.open(file).floats("maps");
+        return milliseconds(repeats, () -> scores(spec, maps));
+    }
+
+    /** Writes the first curve that the metric read off, {@code curves} (N, places). */
+    private String curves(String spec, Path maps, Path file) throws IOException {
+        List<Tensor> curves = scores(spec, SafeTensors.open(maps).floats("maps")).stream()
+                .map(score -> score.curves().get(0).values())
+                .map(values -> {
+                    float[] row = new float[values.size()];
+                    IntStream.range(0, row.length)
+                            .forEach(place -> row[place] = values.get(place).floatValue());
+                    return Tensor.of(row, row.length);
+                })
+                .toList();
+        new SafeTensorsWriter().add("curves", Tensor.stack(curves)).write(file);
+        return file.toString();
+    }
+
+    private List<Score> scores(String spec, Tensor maps) {
+        Metric metric = catalog.metrics().make(spec);
+        MemoryBudget memory = MemoryBudget.shareOfFree(network);
+        Model model = new Model(network, Preprocessing.square(maps.dimension(1)), Labels.numbered(CLASSES));
+        RgbImage nothing =
+                new RgbImage(maps.dimension(1), maps.dimension(2), new byte[3 * maps.dimension(1) * maps.dimension(2)]);
+        return IntStream.range(0, targets.length)
+                .mapToObj(image -> {
+                    Sample sample = new Sample("image " + image, nothing, targets[image], List.of());
+                    Target target = Target.logit(targets[image]);
+                    Case asked = new Case(model, sample, nothing, images.slice(image), target, memory);
+                    SaliencyMap map = new SaliencyMap(
+                            maps.dimension(1),
+                            maps.dimension(2),
+                            maps.slice(image).toArray());
+                    return metric.score(asked, List.of(map));
+                })
+                .toList();
     }
 
     /** One forward and one backward pass of raw libtorch. */
