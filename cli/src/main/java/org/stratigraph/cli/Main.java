@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ReproduceCommand.class,
             CertifyCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
+            RerunCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {

@@ -65,5 +65,10 @@ final class PaperSubjects {
     static final List<String> TABLE_2 =
             Stream.of(BASELINES, TIF, CONTROLS).flatMap(List::stream).toList();
 
+    /** What `compare` compares unless told otherwise: the baselines, and the paper's own at the two alphas that it recommends. */
+    static final List<String> COMPARED = Stream.of(BASELINES, List.of("deeplift | tif:alpha=0.7/0.9"))
+            .flatMap(List::stream)
+            .toList();
+
     private PaperSubjects() {}
 }

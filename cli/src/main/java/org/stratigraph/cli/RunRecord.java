@@ -41,7 +41,7 @@ record RunRecord(List<String> arguments, ModelSource source, Model model, Catalo
         return fusers;
     }
 
-    private Map<String, Object> machine() {
+    Map<String, Object> machine() {
         EngineReport engine = EngineReport.make();
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("djl", engine.djl());
@@ -57,7 +57,7 @@ record RunRecord(List<String> arguments, ModelSource source, Model model, Catalo
         return machine;
     }
 
-    private Map<String, Object> describedModel() {
+    Map<String, Object> describedModel() {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("name", source.spec());
         described.put("settings", catalog.models().settings(source.spec()).asMap());

@@ -23,7 +23,7 @@ public final class PngFile {
     }
 
     /** The same pixels for Java2D. */
-    static BufferedImage drawn(RgbImage image) {
+    public static BufferedImage drawn(RgbImage image) {
         BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < image.height(); y++) {
             for (int x = 0; x < image.width(); x++) {

@@ -1,0 +1,87 @@
+package org.stratigraph.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.evaluation.Entrant;
+import org.stratigraph.core.pipeline.Explainer;
+import org.stratigraph.core.spi.AttributionMethod;
+
+/**
+ * What of one method is kept and shown for a picture.
+ *
+ * @param task the method at every layer that is kept
+ * @param usual the layer that its users look at
+ * @param fused the layers that are fused, from the input upward; none, where the method cannot explain them all
+ * @param fusers by which; the first is the one that is shown
+ */
+record ShownMethod(Explainer.Task task, String usual, List<String> fused, List<String> fusers) {
+    private static final String EVERY_LAYER = "all";
+    private static final String INPUT = "input";
+    private static final String FUSION = "fusion";
+
+    String spec() {
+        return task.spec();
+    }
+
+    /** One for each method that takes part, in the order of their first subjects. */
+    static List<ShownMethod> of(Catalog catalog, Explainer explainer, Comparison comparison, List<Entrant> entrants) {
+        catalog.fusers().make(comparison.fuser()); // or says what is wrong with it
+        List<String> walked = explainer.layers(List.of(comparison.layers()));
+        List<ShownMethod> shown = new ArrayList<>();
+        for (String method : entrants.stream()
+                .map(entrant -> entrant.subject().method())
+                .distinct()
+                .toList()) {
+            shown.add(of(
+                    catalog.methods().make(method),
+                    method,
+                    explainer,
+                    walked,
+                    comparison.fuser(),
+                    entrants.stream()
+                            .filter(entrant -> entrant.subject().method().equals(method))
+                            .toList()));
+        }
+        return shown;
+    }
+
+    private static ShownMethod of(
+            AttributionMethod method,
+            String spec,
+            Explainer explainer,
+            List<String> walked,
+            String fuser,
+            List<Entrant> entrants) {
+        String probe = method.probe().equals(EVERY_LAYER) ? INPUT : method.probe();
+        String usual = explainer.layers(List.of(probe)).get(0);
+        List<String> fusers = Stream.concat(
+                        Stream.of(fuser),
+                        entrants.stream().flatMap(entrant -> entrant.subject().fuser().stream()))
+                .distinct()
+                .toList();
+        Set<String> own = new LinkedHashSet<>();
+        own.add(usual);
+        entrants.forEach(entrant -> own.addAll(entrant.layers()));
+        List<String> fused = explainer.layers(List.of(FUSION));
+        Set<String> all = new LinkedHashSet<>(own);
+        all.addAll(walked);
+        if (walked.containsAll(fused) || own.containsAll(fused)) {
+            try {
+                return new ShownMethod(task(explainer, spec, all), usual, fused, fusers);
+            } catch (IllegalArgumentException notEverywhere) {
+                // then it is shown where it can be
+            }
+        }
+        return new ShownMethod(task(explainer, spec, own), usual, List.of(), List.of());
+    }
+
+    private static Explainer.Task task(Explainer explainer, String spec, Set<String> layers) {
+        return explainer
+                .plan(List.of(spec), List.of("named:" + String.join(",", layers)))
+                .get(0);
+    }
+}
