@@ -67,7 +67,9 @@ record CellEstimate(
                         .network()
                         .footprint(shown.input().shape())
                         .bytesFrom(cell.model().network().input()),
-                cell.memory().orElseGet(() -> MemoryBudget.shareOfFree(cell.model().network())).bytes());
+                cell.memory()
+                        .orElseGet(() -> MemoryBudget.shareOfFree(cell.model().network()))
+                        .bytes());
     }
 
     private static double seconds(Runnable work) {

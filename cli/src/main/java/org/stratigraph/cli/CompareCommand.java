@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -78,8 +76,10 @@ final class CompareCommand implements Callable<Integer> {
             command.getOut().flush();
             return 0;
         }
-        Comparison comparison = Failures.usage(command, () -> options.over(
-                file.isPresent() ? YamlFile.read(file.get(), Comparison.class) : Comparison.standard()));
+        Comparison comparison = Failures.usage(
+                command,
+                () -> options.over(
+                        file.isPresent() ? YamlFile.read(file.get(), Comparison.class) : Comparison.standard()));
         OutputPlaces.requireFolder(command, "--out", out);
         return compare(command, parts, comparison, dryRun, out);
     }
@@ -93,11 +93,11 @@ final class CompareCommand implements Callable<Integer> {
                     command,
                     () -> Placement.standard().on(comparison.device()).in(Precision.named(comparison.precision())));
             ComparisonRun run = Failures.usage(
-                    command,
-                    () -> new ComparisonRun(comparison, assembly.catalog(), assembly.models(placement)));
+                    command, () -> new ComparisonRun(comparison, assembly.catalog(), assembly.models(placement)));
             if (dryRun) {
                 Failures.usage(command, () -> {
-                    run.visit((name, model, cell) -> CellEstimate.of(cell).lines(name).forEach(print::println));
+                    run.visit((name, model, cell) ->
+                            CellEstimate.of(cell).lines(name).forEach(print::println));
                     return null;
                 });
                 print.flush();
@@ -109,7 +109,8 @@ final class CompareCommand implements Callable<Integer> {
                 return null;
             });
             run.run(out).forEach(print::println);
-            print.println("open " + out.resolve(ComparisonRun.PAGE).toAbsolutePath().normalize());
+            print.println(
+                    "open " + out.resolve(ComparisonRun.PAGE).toAbsolutePath().normalize());
             print.flush();
             return 0;
         } catch (CancellationException interrupted) {

@@ -2,6 +2,7 @@ package org.stratigraph.cli;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +45,8 @@ record Comparison(
         seed = seed == null ? 1L : seed;
         device = device == null ? "auto" : device;
         precision = precision == null ? "float32" : precision;
+        models.forEach(part -> required("model", part.model())); // here, after unknown keys have been named
+        data.forEach(part -> required("data", part.data()));
         requireDifferent("model", models.stream().map(ModelPart::name).toList(), "give each a name of its own");
         requireDifferent("data", data.stream().map(DataPart::name).toList(), "name it once");
         requireDifferent("subject", subjects, "name it once");
@@ -58,7 +61,6 @@ record Comparison(
      */
     record ModelPart(String model, String weights, String name) {
         ModelPart {
-            required("model", model);
             name = name == null ? model : name;
         }
 
@@ -78,7 +80,6 @@ record Comparison(
      */
     record DataPart(String data, String split, Integer limit) {
         DataPart {
-            required("data", data);
             split = split == null ? "test" : split;
             limit = within("limit", limit == null ? LIMIT : limit, 1);
         }
@@ -101,7 +102,7 @@ record Comparison(
         if (list == null) {
             return standard;
         }
-        if (list.isEmpty() || list.contains(null)) {
+        if (list.isEmpty() || list.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException(key + ": name at least one, or leave the key out");
         }
         return List.copyOf(list);

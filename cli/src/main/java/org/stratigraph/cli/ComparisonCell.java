@@ -53,8 +53,7 @@ final class ComparisonCell {
      * @throws java.util.NoSuchElementException if a part does not exist
      * @throws IllegalArgumentException if a setting is wrong, or parts do not fit together
      */
-    ComparisonCell(
-            Comparison comparison, Comparison.DataPart part, ModelSource source, Model model, Catalog catalog) {
+    ComparisonCell(Comparison comparison, Comparison.DataPart part, ModelSource source, Model model, Catalog catalog) {
         this.comparison = comparison;
         this.part = part;
         this.source = source;
@@ -188,8 +187,7 @@ final class ComparisonCell {
             lines.add(OutcomeLine.unreadable(number, unreadable.getMessage()));
             return;
         }
-        List<Target> targets =
-                sample.classes().stream().map(Target::logit).toList();
+        List<Target> targets = sample.classes().stream().map(Target::logit).toList();
         Tensor inputs = Tensor.stack(Collections.nCopies(targets.size(), sample.input()));
         List<Explanation> explanations = explainer.explain(
                 inputs, targets, methods.stream().map(ShownMethod::task).toList(), listener);
@@ -208,7 +206,8 @@ final class ComparisonCell {
         line.put(
                 "targets",
                 sample.classes().stream()
-                        .map(index -> Map.of("index", index, "label", model.labels().name(index)))
+                        .map(index ->
+                                Map.of("index", index, "label", model.labels().name(index)))
                         .toList());
         lines.add(line);
     }

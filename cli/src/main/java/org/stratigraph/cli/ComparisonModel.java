@@ -23,12 +23,17 @@ record ComparisonModel(Comparison.ModelPart part, ModelSource source) {
             return new ComparisonModel(
                     part,
                     new ModelSource(
-                            part.model(), loader, opener.weights(Path.of(part.file().get())), opener.placement()));
+                            part.model(),
+                            loader,
+                            opener.weights(Path.of(part.file().get())),
+                            opener.placement()));
         }
         return loader.bundled()
                 .map(with -> new ComparisonModel(
                         part, new ModelSource(part.model(), loader, with.weights(), opener.placement())))
-                .orElseThrow(() -> new IllegalArgumentException("model '" + part.model()
-                        + "' comes without weights: name a file under `weights:` (docs/weights.md says where torchvision's are)"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "model '" + part.model()
+                                        + "' comes without weights: name a file under `weights:` (docs/weights.md says where torchvision's are)"));
     }
 }

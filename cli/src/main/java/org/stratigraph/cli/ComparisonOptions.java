@@ -58,14 +58,14 @@ final class ComparisonOptions {
 
     /** The comparison with what was typed in the place of what it said. */
     Comparison over(Comparison file) {
-        List<DataPart> chosen = data.isEmpty() ? file.data() : data.stream().map(DataPart::of).toList();
+        List<DataPart> chosen =
+                data.isEmpty() ? file.data() : data.stream().map(DataPart::of).toList();
         return new Comparison(
                 models.isEmpty()
                         ? file.models()
                         : models.stream().map(ComparisonOptions::model).toList(),
                 chosen.stream()
-                        .map(part ->
-                                new DataPart(part.data(), split.orElse(part.split()), limit.orElse(part.limit())))
+                        .map(part -> new DataPart(part.data(), split.orElse(part.split()), limit.orElse(part.limit())))
                         .toList(),
                 subjects.isEmpty() ? file.subjects() : subjects,
                 metrics.isEmpty() ? file.metrics() : metrics,

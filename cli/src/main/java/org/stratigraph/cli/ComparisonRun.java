@@ -115,8 +115,8 @@ final class ComparisonRun {
         return printed;
     }
 
-    private static List<Map<String, Object>> score(
-            String name, ComparisonCell cell, Path place, Interrupt interrupt) throws IOException {
+    private static List<Map<String, Object>> score(String name, ComparisonCell cell, Path place, Interrupt interrupt)
+            throws IOException {
         try (Progress progress = Progress.ofShares(name)) {
             return cell.run(place, (share, doing) -> {
                 if (interrupt.asked()) {
@@ -134,8 +134,7 @@ final class ComparisonRun {
         Map<String, Object> settings = new LinkedHashMap<>();
         cell.methods()
                 .forEach(method -> settings.put(
-                        method.spec(),
-                        catalog.methods().settings(method.spec()).asMap()));
+                        method.spec(), catalog.methods().settings(method.spec()).asMap()));
         comparison
                 .metrics()
                 .forEach(metric ->

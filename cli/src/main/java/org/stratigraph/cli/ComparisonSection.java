@@ -113,8 +113,7 @@ record ComparisonSection(ComparisonCell cell, Catalog catalog, Path folder) {
             return Optional.empty();
         }
         String fuser = method.fusers().get(0);
-        return Optional.of(
-                new PageFusion(fuser, alpha(fuser), method.fused(), maps.fused(method.spec(), fuser)));
+        return Optional.of(new PageFusion(fuser, alpha(fuser), method.fused(), maps.fused(method.spec(), fuser)));
     }
 
     /** The page can compute TIF, and no other fuser. */

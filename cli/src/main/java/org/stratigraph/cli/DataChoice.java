@@ -30,8 +30,7 @@ final class DataChoice {
         return Arrays.stream(Split.values())
                 .filter(split -> split.name().equalsIgnoreCase(typed))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the split is " + names() + ", not '" + typed + "'"));
+                .orElseThrow(() -> new IllegalArgumentException("the split is " + names() + ", not '" + typed + "'"));
     }
 
     private static String names() {

@@ -59,8 +59,7 @@ record ShownMethod(Explainer.Task task, String usual, List<String> fused, List<S
         String probe = method.probe().equals(EVERY_LAYER) ? INPUT : method.probe();
         String usual = explainer.layers(List.of(probe)).get(0);
         List<String> fusers = Stream.concat(
-                        Stream.of(fuser),
-                        entrants.stream().flatMap(entrant -> entrant.subject().fuser().stream()))
+                        Stream.of(fuser), entrants.stream().flatMap(entrant -> entrant.subject().fuser().stream()))
                 .distinct()
                 .toList();
         Set<String> own = new LinkedHashSet<>();
