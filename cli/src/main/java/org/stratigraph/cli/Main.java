@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ReproduceCommand.class,
             CertifyCommand.class,
             EvaluateCommand.class,
+            MergeCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {

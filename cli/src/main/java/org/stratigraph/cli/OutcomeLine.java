@@ -43,9 +43,27 @@ final class OutcomeLine {
         described.put(METRIC, result.metric());
         described.put(VALUE, result.score().value());
         if (!result.score().curves().isEmpty()) {
-            described.put(CURVES, result.score().curves());
+            described.put(
+                    CURVES,
+                    result.score().curves().stream().map(OutcomeLine::curve).toList());
         }
         return described;
+    }
+
+    private static Map<String, Object> curve(Curve curve) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put(NAME, curve.name());
+        described.put(PLACES, curve.places());
+        described.put(VALUES, curve.values());
+        return described;
+    }
+
+    /** The number of the sample that a line is about. */
+    static int sample(Map<String, Object> line) {
+        if (line.get(SAMPLE) instanceof Integer number) {
+            return number;
+        }
+        throw new IllegalArgumentException("a line of scores names its sample, and this does not: " + line);
     }
 
     static Outcome parse(Map<String, Object> line) {
@@ -62,8 +80,7 @@ final class OutcomeLine {
         }
         List<String> leftOut =
                 ((List<?>) line.get(LEFT_OUT)).stream().map(Object::toString).toList();
-        return new Outcome(
-                ((Number) line.get(SAMPLE)).intValue(), line.get(NAME).toString(), results, leftOut);
+        return new Outcome(sample(line), line.get(NAME).toString(), results, leftOut);
     }
 
     private static List<Map<?, ?>> maps(Object list) {

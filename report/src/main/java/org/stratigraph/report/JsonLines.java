@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratigraph.core.files.AtomicFile;
@@ -23,6 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonLines implements AutoCloseable {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    /**
+     * What a file holds. Immutable.
+     *
+     * @param run whose results they are; empty in a file without a first line
+     * @param lines the results
+     */
+    public record Content(Map<String, Object> run, List<Map<String, Object>> lines) {
+        public Content {
+            run = Collections.unmodifiableMap(new LinkedHashMap<>(run));
+            lines = List.copyOf(lines);
+        }
+    }
 
     private final FileChannel channel;
     private final List<Map<String, Object>> lines;
@@ -43,19 +57,41 @@ public final class JsonLines implements AutoCloseable {
         if (!Files.exists(file)) {
             AtomicFile.write(file, stream -> stream.write(line(own)));
         }
-        String whole = whole(Files.readString(file));
-        List<Map<String, Object>> lines = new ArrayList<>();
-        for (String line : whole.lines().toList()) {
-            lines.add(parse(file, line));
-        }
-        if (lines.isEmpty() || !lines.get(0).equals(own)) {
+        Content content = read(file);
+        if (!content.run().equals(own)) {
             throw new IOException(file + " holds the results of another run: "
-                    + (lines.isEmpty() ? "none" : lines.get(0)) + ", not " + own + "; remove it, or write elsewhere");
+                    + (content.run().isEmpty() ? "none" : content.run()) + ", not " + own
+                    + "; remove it, or write elsewhere");
         }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
+        channel.truncate(whole(Files.readString(file)).getBytes(StandardCharsets.UTF_8).length);
         channel.position(channel.size());
-        return new JsonLines(channel, new ArrayList<>(lines.subList(1, lines.size())));
+        return new JsonLines(channel, new ArrayList<>(content.lines()));
+    }
+
+    /**
+     * Reads a file as it is, without the line that was being written when its run stopped.
+     *
+     * @throws IOException if it cannot be read, or is no such file
+     */
+    public static Content read(Path file) throws IOException {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (String line : whole(Files.readString(file)).lines().toList()) {
+            lines.add(parse(file, line));
+        }
+        return lines.isEmpty()
+                ? new Content(Map.of(), List.of())
+                : new Content(lines.get(0), lines.subList(1, lines.size()));
+    }
+
+    /** Writes a file, whole or not at all, that {@link #open} can add to. */
+    public static void write(Content content, Path file) throws IOException {
+        AtomicFile.write(file, stream -> {
+            stream.write(line(content.run()));
+            for (Map<String, Object> result : content.lines()) {
+                stream.write(line(result));
+            }
+        });
     }
 
     /** Up to the last line that was written whole. */
