@@ -18,9 +18,12 @@ final class ScoresFile implements AutoCloseable {
     static final String NAME = "scores.jsonl";
     static final String METRICS = "metrics";
 
+    /** Ends the message of a write that failed. */
+    static final String RESUME = "; the scores written before are kept: make room, and the same command goes on";
+
     private final JsonLines lines;
 
-    private ScoresFile(JsonLines lines) {
+    ScoresFile(JsonLines lines) {
         this.lines = lines;
     }
 
@@ -69,11 +72,12 @@ final class ScoresFile implements AutoCloseable {
         }
     }
 
-    private void keep(Map<String, Object> line) {
+    /** @throws UncheckedIOException if the disk is full, say */
+    void keep(Map<String, Object> line) {
         try {
             lines.add(line);
         } catch (IOException full) {
-            throw new UncheckedIOException("scores cannot be kept: " + full.getMessage(), full);
+            throw new UncheckedIOException(full.getMessage() + RESUME, full);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.stratigraph.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.stratigraph.core.evaluation.SampleTarget;
 import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.evaluation.Survey;
 import org.stratigraph.core.spi.DataSource;
+import org.stratigraph.core.spi.Labels;
 import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Samples;
@@ -116,8 +118,7 @@ final class SurveyOptions {
                 try (ScoresFile scores = ScoresFile.open(work.out(), run(weights, work))) {
                     scores.complete(new Survey(evaluation, samples, asked), drawn);
                     ScoreReport tables = scores.report(evaluation.metrics(), drawn);
-                    tables.write(work.out());
-                    print(command, work, report.write(tables, new Scored(evaluation, samples, drawn)));
+                    print(command, work, write(tables, new Scored(evaluation, samples, drawn), work, report));
                     return 0;
                 } catch (CancellationException interrupted) {
                     command.getErr().println("interrupted; the same command goes on");
@@ -152,15 +153,20 @@ final class SurveyOptions {
         return Failures.usage(command, () -> work.part().among(all));
     }
 
-    /** A label is a class of the model's only where both tell the same classes apart. */
+    /** A label is a class of the model's only where both tell the same classes apart, or a table gives the model's numbers. */
     private void requireLabels(CommandLine command, DataSource source, Model model) {
         int labels = source.labels().names().size();
         int classes = model.labels().names().size();
-        if (target.equals(LABEL) && labels != classes) {
+        boolean numbers = source.labels().equals(Labels.numbered(labels));
+        if (target.equals(LABEL) && (numbers ? labels > classes : labels != classes)) {
             throw new ParameterException(
                     command,
-                    "--target label: the data has " + labels + " classes and the model tells " + classes
-                            + " apart; ask about the model's answer instead");
+                    "--target label: "
+                            + (numbers
+                                    ? "the data's labels go up to " + (labels - 1)
+                                            + " and the model's classes are 0 to " + (classes - 1)
+                                    : "the data has " + labels + " classes and the model tells " + classes + " apart")
+                            + "; ask about the model's answer instead");
         }
     }
 
@@ -176,6 +182,15 @@ final class SurveyOptions {
         run.put("methods", work.methods());
         run.put(ScoresFile.METRICS, work.metrics());
         return run;
+    }
+
+    private static List<String> write(ScoreReport tables, Scored scored, Work work, Report report) throws Exception {
+        try {
+            tables.write(work.out());
+            return report.write(tables, scored);
+        } catch (IOException failure) {
+            throw new IOException(failure.getMessage() + ScoresFile.RESUME, failure);
+        }
     }
 
     private static void print(CommandLine command, Work work, List<String> lines) {
