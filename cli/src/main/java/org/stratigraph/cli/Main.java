@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             CompareCommand.class,
             RerunCommand.class,
+            MergeCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {

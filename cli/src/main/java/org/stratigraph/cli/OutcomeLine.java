@@ -8,7 +8,10 @@ import org.stratigraph.core.evaluation.Outcome;
 import org.stratigraph.core.spi.Curve;
 import org.stratigraph.core.spi.Score;
 
-/** What came of a sample, as a line of a file. */
+/**
+ * What came of a sample, as a line of a file. Curves that run over the same places share them: a line lists its places once, and
+ * a curve says which of them are its own, so that every line can be read by itself.
+ */
 final class OutcomeLine {
     static final String SAMPLE = "sample";
     static final String UNREADABLE = "unreadable";
@@ -28,7 +31,14 @@ final class OutcomeLine {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put(SAMPLE, outcome.sample());
         line.put(NAME, outcome.name());
-        line.put(RESULTS, outcome.results().stream().map(OutcomeLine::result).toList());
+        List<List<Double>> places = outcome.results().stream()
+                .flatMap(result -> result.score().curves().stream().map(Curve::places))
+                .distinct()
+                .toList();
+        line.put(PLACES, places);
+        line.put(
+                RESULTS,
+                outcome.results().stream().map(result -> result(result, places)).toList());
         line.put(LEFT_OUT, outcome.leftOut());
         return line;
     }
@@ -37,15 +47,35 @@ final class OutcomeLine {
         return Map.of(SAMPLE, sample, UNREADABLE, reason);
     }
 
-    private static Map<String, Object> result(Outcome.Result result) {
+    private static Map<String, Object> result(Outcome.Result result, List<List<Double>> places) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put(SUBJECT, result.entrant());
         described.put(METRIC, result.metric());
         described.put(VALUE, result.score().value());
         if (!result.score().curves().isEmpty()) {
-            described.put(CURVES, result.score().curves());
+            described.put(
+                    CURVES,
+                    result.score().curves().stream()
+                            .map(curve -> curve(curve, places))
+                            .toList());
         }
         return described;
+    }
+
+    private static Map<String, Object> curve(Curve curve, List<List<Double>> places) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put(NAME, curve.name());
+        described.put(PLACES, places.indexOf(curve.places()));
+        described.put(VALUES, curve.values());
+        return described;
+    }
+
+    /** The number of the sample that a line is about. */
+    static int sample(Map<String, Object> line) {
+        if (line.get(SAMPLE) instanceof Integer number) {
+            return number;
+        }
+        throw new IllegalArgumentException("a line of scores names its sample, and this does not: " + line);
     }
 
     static Outcome parse(Map<String, Object> line) {
@@ -53,7 +83,9 @@ final class OutcomeLine {
         for (Map<?, ?> result : maps(line.get(RESULTS))) {
             List<Curve> curves = maps(result.get(CURVES)).stream()
                     .map(curve -> new Curve(
-                            curve.get(NAME).toString(), numbers(curve.get(PLACES)), numbers(curve.get(VALUES))))
+                            curve.get(NAME).toString(),
+                            places(curve.get(PLACES), line.get(PLACES)),
+                            numbers(curve.get(VALUES))))
                     .toList();
             results.add(new Outcome.Result(
                     result.get(SUBJECT).toString(),
@@ -62,8 +94,12 @@ final class OutcomeLine {
         }
         List<String> leftOut =
                 ((List<?>) line.get(LEFT_OUT)).stream().map(Object::toString).toList();
-        return new Outcome(
-                ((Number) line.get(SAMPLE)).intValue(), line.get(NAME).toString(), results, leftOut);
+        return new Outcome(sample(line), line.get(NAME).toString(), results, leftOut);
+    }
+
+    /** A curve's places: the number of one of the line's lists, or, in files of before there were these, a list. */
+    private static List<Double> places(Object own, Object lists) {
+        return numbers(own instanceof Integer number ? ((List<?>) lists).get(number) : own);
     }
 
     private static List<Map<?, ?>> maps(Object list) {

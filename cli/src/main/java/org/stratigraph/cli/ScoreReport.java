@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.stratigraph.core.evaluation.Bootstrap;
 import org.stratigraph.core.evaluation.Interval;
 import org.stratigraph.core.evaluation.Tally;
@@ -20,7 +22,7 @@ final class ScoreReport {
 
     private final Map<String, Metric> metrics;
     private final Tally tally = new Tally();
-    private final List<String> unreadable = new ArrayList<>();
+    private final NavigableMap<Integer, String> unreadable = new TreeMap<>();
 
     ScoreReport(Map<String, Metric> metrics) {
         this.metrics = metrics;
@@ -29,7 +31,8 @@ final class ScoreReport {
     /** Adds a line of the run's file. */
     void add(Map<String, Object> line) {
         if (line.containsKey(OutcomeLine.UNREADABLE)) {
-            unreadable.add(line.get(OutcomeLine.UNREADABLE).toString());
+            unreadable.put(
+                    OutcomeLine.sample(line), line.get(OutcomeLine.UNREADABLE).toString());
         } else {
             tally.add(OutcomeLine.parse(line));
         }
@@ -40,7 +43,7 @@ final class ScoreReport {
         scores.add(List.of("subject", "metric", "better", "mean", "low95", "high95", "images", "left_out"));
         List<List<Object>> curves = new ArrayList<>();
         curves.add(List.of("subject", "metric", "curve", "place", "mean"));
-        for (Tally.Cell cell : tally.cells()) {
+        for (Tally.Cell cell : cells()) {
             Interval mean = mean(cell);
             scores.add(List.of(
                     cell.entrant(),
@@ -70,7 +73,7 @@ final class ScoreReport {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (String metric : metrics.keySet()) {
-            List<Tally.Cell> cells = tally.cells().stream()
+            List<Tally.Cell> cells = cells().stream()
                     .filter(cell -> cell.metric().equals(metric))
                     .toList();
             int images = cells.isEmpty() ? 0 : tally.samples(cells.get(0)).size();
@@ -94,12 +97,26 @@ final class ScoreReport {
         }
         if (!unreadable.isEmpty()) {
             lines.add(unreadable.size() + " pictures could not be read:");
-            unreadable.stream().limit(SHOWN).forEach(reason -> lines.add("  " + reason));
+            unreadable.values().stream().limit(SHOWN).forEach(reason -> lines.add("  " + reason));
             if (unreadable.size() > SHOWN) {
                 lines.add("  and " + (unreadable.size() - SHOWN) + " more, in scores.jsonl");
             }
         }
         return lines;
+    }
+
+    /**
+     * Subject by subject, and in each the metrics as they were asked for: pictures that a metric can say nothing of must not
+     * change the order of rows by coming first.
+     */
+    private List<Tally.Cell> cells() {
+        List<Tally.Cell> scored = tally.cells();
+        return scored.stream()
+                .map(Tally.Cell::entrant)
+                .distinct()
+                .flatMap(entrant -> metrics.keySet().stream().map(metric -> new Tally.Cell(entrant, metric)))
+                .filter(scored::contains)
+                .toList();
     }
 
     private Interval mean(Tally.Cell cell) {

@@ -16,6 +16,10 @@ class EvaluateCommandTest {
     Path folder;
 
     private Cli evaluate(Path out, Object... more) {
+        return evaluateOn("scenes:side=64", out, more);
+    }
+
+    private static Cli evaluateOn(String data, Path out, Object... more) {
         Object[] fixed = {
             "evaluate",
             "--model",
@@ -23,7 +27,7 @@ class EvaluateCommandTest {
             "--weights",
             Cli.thinResNet(),
             "--data",
-            "scenes:side=64",
+            data,
             "--method",
             "gradient @ blocks",
             "--method",
@@ -91,5 +95,40 @@ class EvaluateCommandTest {
         assertThat(evaluate(folder, "--split", "best").exitCode()).isEqualTo(2);
         assertThat(evaluate(folder, "--target", "cat").exitCode()).isEqualTo(2);
         assertThat(folder.resolve("scores.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void a_label_that_the_model_does_not_know_is_said_and_those_it_knows_may_be_few() throws IOException {
+        Cli.picture(folder, "a.png");
+        Path table = folder.resolve("labels.csv");
+        String pictures = "folder:" + folder;
+        Object[] labels = {"--limit", "1", "--target", "label"};
+
+        Files.writeString(table, "file,label\na.png,12\n");
+        assertThat(evaluateOn(pictures, folder.resolve("none"), labels))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("labels go up to 12", "classes are 0 to 9"));
+        Files.writeString(table, "file,label\na.png,cat\n");
+        assertThat(evaluateOn(pictures, folder.resolve("none"), labels))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("the data has 1 classes", "tells 10 apart"));
+        assertThat(folder.resolve("none")).doesNotExist();
+
+        Files.writeString(table, "file,label\na.png,3\n");
+        Cli run = evaluateOn(pictures, folder.resolve("some"), labels);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @Test
+    void tables_that_find_no_room_cost_no_scores() throws IOException {
+        Files.createDirectories(folder.resolve("scores.csv")); // cannot be replaced, as little as on a full disk
+
+        Cli run = evaluate(folder, "--limit", "1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("cannot write", "scores.csv", "the same command goes on");
+        Files.delete(folder.resolve("scores.csv"));
+        assertThat(evaluate(folder, "--limit", "1").exitCode()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("scores.jsonl"))).hasSize(1 + 1);
     }
 }

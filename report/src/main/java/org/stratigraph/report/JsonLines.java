@@ -38,10 +38,13 @@ public final class JsonLines implements AutoCloseable {
         }
     }
 
+    private final Path file;
     private final FileChannel channel;
     private final List<Map<String, Object>> lines;
 
-    private JsonLines(FileChannel channel, List<Map<String, Object>> lines) {
+    /** @param channel where the next line goes; closed with this */
+    JsonLines(Path file, FileChannel channel, List<Map<String, Object>> lines) {
+        this.file = file;
         this.channel = channel;
         this.lines = lines;
     }
@@ -66,7 +69,7 @@ public final class JsonLines implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         channel.truncate(whole(Files.readString(file)).getBytes(StandardCharsets.UTF_8).length);
         channel.position(channel.size());
-        return new JsonLines(channel, new ArrayList<>(content.lines()));
+        return new JsonLines(file, channel, new ArrayList<>(content.lines()));
     }
 
     /**
@@ -116,15 +119,26 @@ public final class JsonLines implements AutoCloseable {
         return Collections.unmodifiableList(lines);
     }
 
-    /** Adds a result and hands it to the disk. */
+    /**
+     * Adds a result and hands it to the disk.
+     *
+     * @throws IOException if the disk is full, say; what was added before is kept
+     */
     public void add(Map<String, ?> result) throws IOException {
         byte[] line = line(result);
-        ByteBuffer bytes = ByteBuffer.wrap(line);
+        try {
+            write(ByteBuffer.wrap(line));
+        } catch (IOException failure) {
+            throw new IOException("cannot write " + file + ": " + failure.getMessage(), failure);
+        }
+        lines.add(MAPPER.readValue(line, OBJECT));
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
         channel.force(false);
-        lines.add(MAPPER.readValue(line, OBJECT));
     }
 
     @Override

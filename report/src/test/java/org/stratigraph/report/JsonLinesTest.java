@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class JsonLinesTest {
@@ -82,5 +87,18 @@ class JsonLinesTest {
         Files.createFile(file);
 
         assertThatIOException().isThrownBy(() -> JsonLines.open(file, RUN)).withMessageContaining("another run");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_full_disk_is_said_with_the_file_that_found_no_room() throws IOException {
+        FileChannel full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE);
+
+        try (JsonLines lines = new JsonLines(file, full, new ArrayList<>())) {
+            assertThatIOException()
+                    .isThrownBy(() -> lines.add(Map.of("value", 1)))
+                    .withMessage("cannot write " + file + ": No space left on device");
+            assertThat(lines.lines()).isEmpty();
+        }
     }
 }

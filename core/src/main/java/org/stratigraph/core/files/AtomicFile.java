@@ -3,6 +3,7 @@ package org.stratigraph.core.files;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +24,7 @@ public final class AtomicFile {
     /**
      * Writes a file and the folders above it, replacing an older file of that name.
      *
-     * @throws IOException if that fails; then nothing is left behind, and an older file is as it was
+     * @throws IOException if that fails, naming the file; then nothing is left behind, and an older file is as it was
      */
     public static void write(Path target, Body body) throws IOException {
         if (Files.isDirectory(target)) {
@@ -35,6 +36,8 @@ public final class AtomicFile {
         try {
             fill(part, body);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE); // replaces an older file on Unix and Windows
+        } catch (IOException failure) {
+            throw named(target, failure);
         } finally {
             Files.deleteIfExists(part); // gone already unless something failed
         }
@@ -50,5 +53,12 @@ public final class AtomicFile {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
             body.writeTo(out);
         }
+    }
+
+    /** A full disk does not say which file it had no room for. */
+    private static IOException named(Path target, IOException failure) {
+        return failure instanceof FileSystemException
+                ? failure
+                : new IOException("cannot write " + target + ": " + failure.getMessage(), failure);
     }
 }

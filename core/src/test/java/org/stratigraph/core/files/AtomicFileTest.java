@@ -54,7 +54,7 @@ class AtomicFileTest {
                     out.write(new byte[100_000]);
                     throw new IOException("disk full");
                 }))
-                .withMessage("disk full");
+                .withMessage("cannot write " + target + ": disk full");
         assertThatIllegalStateException()
                 .isThrownBy(() -> AtomicFile.write(target, out -> {
                     throw new IllegalStateException("a bug");

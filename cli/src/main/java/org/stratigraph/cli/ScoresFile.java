@@ -1,0 +1,98 @@
+package org.stratigraph.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.stratigraph.core.evaluation.Outcome;
+import org.stratigraph.core.evaluation.Survey;
+import org.stratigraph.core.spi.Metric;
+import org.stratigraph.report.JsonLines;
+
+/** A run's scores in its folder, a line a picture, each kept as soon as the picture is done. */
+final class ScoresFile implements AutoCloseable {
+    static final String NAME = "scores.jsonl";
+    static final String METRICS = "metrics";
+
+    /** Ends the message of a write that failed. */
+    static final String RESUME = "; the scores written before are kept: make room, and the same command goes on";
+
+    private final JsonLines lines;
+
+    ScoresFile(JsonLines lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * Opens a folder's scores, or starts them.
+     *
+     * @throws IOException if they are another run's
+     */
+    static ScoresFile open(Path folder, Map<String, ?> run) throws IOException {
+        return new ScoresFile(JsonLines.open(folder.resolve(NAME), run));
+    }
+
+    /**
+     * Scores those of these samples that are not here yet.
+     *
+     * @throws CancellationException if it was asked to stop; finished scores are kept
+     * @throws UncheckedIOException if a score cannot be kept
+     */
+    void complete(Survey survey, List<Integer> samples) {
+        Set<Object> done =
+                lines.lines().stream().map(line -> line.get(OutcomeLine.SAMPLE)).collect(Collectors.toSet());
+        List<Integer> missing =
+                samples.stream().filter(number -> !done.contains(number)).toList();
+        double before = (double) (samples.size() - missing.size()) / samples.size();
+        try (Interrupt interrupt = Interrupt.listen();
+                Progress progress = Progress.ofShares("evaluating")) {
+            survey.over(missing, new Survey.Listener() {
+                @Override
+                public void scored(Outcome outcome) {
+                    keep(OutcomeLine.of(outcome));
+                }
+
+                @Override
+                public void unreadable(int sample, IOException reason) {
+                    keep(OutcomeLine.unreadable(sample, reason.getMessage()));
+                }
+
+                @Override
+                public void at(double share, String doing) {
+                    if (interrupt.asked()) {
+                        throw new CancellationException("interrupted");
+                    }
+                    progress.at(before + share * (1 - before), doing);
+                }
+            });
+        }
+    }
+
+    /** @throws UncheckedIOException if the disk is full, say */
+    void keep(Map<String, Object> line) {
+        try {
+            lines.add(line);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full.getMessage() + RESUME, full);
+        }
+    }
+
+    /** What the scores of these samples come to. */
+    ScoreReport report(Map<String, Metric> metrics, List<Integer> samples) {
+        Set<Integer> wanted = Set.copyOf(samples);
+        ScoreReport report = new ScoreReport(metrics);
+        lines.lines().stream()
+                .filter(line -> wanted.contains(line.get(OutcomeLine.SAMPLE)))
+                .forEach(report::add);
+        return report;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
