@@ -15,7 +15,7 @@ import org.stratigraph.core.image.LayerMap;
 public record PageMethod(String method, String shownLayer, List<LayerMap> layers, Optional<PageFusion> fusion) {
     public PageMethod {
         layers = List.copyOf(layers);
-        List<String> names = layers.stream().map(LayerMap::layer).toList();
+        List<String> names = names(layers);
         if (!names.contains(shownLayer)) {
             throw new IllegalArgumentException(
                     "method '" + method + "' has no map of the layer '" + shownLayer + "' to show; it has " + names);
@@ -26,10 +26,18 @@ public record PageMethod(String method, String shownLayer, List<LayerMap> layers
         }
     }
 
+    List<String> layerNames() {
+        return names(layers);
+    }
+
     LayerMap shown() {
         return layers.stream()
                 .filter(map -> map.layer().equals(shownLayer))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> names(List<LayerMap> maps) {
+        return maps.stream().map(LayerMap::layer).toList();
     }
 }

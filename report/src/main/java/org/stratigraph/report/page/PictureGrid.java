@@ -56,7 +56,7 @@ final class PictureGrid {
         StringBuilder html = new StringBuilder("<td>");
         for (PageAnswer answer : picture.answers()) {
             LayerMap map = answer.methods().get(method).shown();
-            float peak = map.upsample(map.height(), map.width()).peak();
+            float peak = StoredMap.peak(map);
             BufferedImage overlay = new Overlay(rgb(picture.view()), map, peak).draw();
             String caption = answer.target() + ", " + map.layer() + ", largest " + Markup.number(peak);
             html.append("<figure><img src=\"")
