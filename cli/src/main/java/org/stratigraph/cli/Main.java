@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             CompareCommand.class,
             RerunCommand.class,
+            GateCommand.class,
             MergeCommand.class,
             DoctorCommand.class
         })
@@ -35,7 +36,7 @@ public final class Main implements Runnable {
 
     private Main() {}
 
-    /** Runs one command and ends the JVM with its exit code: 0 done, 1 failed, 2 wrong usage. */
+    /** Runs one command and ends the JVM with its exit code: 0 done, 1 failed, 2 wrong usage, 3 not certified, 4 explanations moved. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         Locale.setDefault(Locale.ROOT); // numbers and file names are for scripts too

@@ -69,6 +69,20 @@ record MapsFile(Path path) {
      * @param place among the classes of the file
      */
     record Kept(SafeTensors file, int place) {
+        boolean has(String key) {
+            return file.names().contains(key);
+        }
+
+        /** The scores of one map. */
+        double[] values(String key) throws IOException {
+            float[] scores = file.floats(key).slice(place).toArray();
+            double[] values = new double[scores.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = scores[i];
+            }
+            return values;
+        }
+
         /** A method's map at a layer, signed. */
         LayerMap layer(String method, String layer) throws IOException {
             Tensor map = file.floats(key(method, layer)).slice(place);
@@ -82,7 +96,8 @@ record MapsFile(Path path) {
         }
     }
 
-    private static String key(String method, String of) {
+    /** A map's name in the file. */
+    static String key(String method, String of) {
         return method + "/" + of;
     }
 }
