@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CertifyCommand.class,
             EvaluateCommand.class,
             MergeCommand.class,
+            AdviseCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {
