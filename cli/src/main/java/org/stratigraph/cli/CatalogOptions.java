@@ -3,6 +3,7 @@ package org.stratigraph.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.stratigraph.cli.assembly.Assembly;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -17,6 +18,13 @@ final class CatalogOptions {
 
     @Option(names = "--verbose", description = "Say where an error came from.")
     private boolean verbose;
+
+    /** The options with which another command finds the same parts. */
+    List<String> again() {
+        return pluginFolders.stream()
+                .flatMap(folder -> Stream.of("--plugins", folder.toString()))
+                .toList();
+    }
 
     /** Finds the parts, and names on the error stream every plugin that had to be left out. */
     Assembly assemble(CommandLine command) throws Exception {

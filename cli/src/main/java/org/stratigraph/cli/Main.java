@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RerunCommand.class,
             GateCommand.class,
             MergeCommand.class,
+            AdviseCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {

@@ -1,6 +1,8 @@
 package org.stratigraph.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.stratigraph.cli.assembly.ModelOpener;
 import org.stratigraph.core.catalog.Catalog;
@@ -14,6 +16,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Options of every command that opens a model. */
 final class ModelOptions {
+    private static final String AUTO = "auto";
+    private static final String FLOAT32 = "float32";
+
     @Option(
             names = "--model",
             required = true,
@@ -30,14 +35,14 @@ final class ModelOptions {
 
     @Option(
             names = "--device",
-            defaultValue = "auto",
+            defaultValue = AUTO,
             paramLabel = "DEVICE",
             description = "auto, cpu or gpu:N; a device that is not there is an error. Default: ${DEFAULT-VALUE}.")
     private String device;
 
     @Option(
             names = "--precision",
-            defaultValue = "float32",
+            defaultValue = FLOAT32,
             paramLabel = "TYPE",
             description = "float32, or float64 for checking. Default: ${DEFAULT-VALUE}.")
     private String precision;
@@ -82,6 +87,19 @@ final class ModelOptions {
         }
         ModelSource source = source(command, models);
         return Failures.usage(command, source::open);
+    }
+
+    /** The options with which another command opens the same model in the same place. */
+    List<String> again() {
+        List<String> again = new ArrayList<>(List.of("--model", model));
+        weights.ifPresent(file -> again.addAll(List.of("--weights", file.toString())));
+        if (!device.equals(AUTO)) {
+            again.addAll(List.of("--device", device));
+        }
+        if (!precision.equals(FLOAT32)) {
+            again.addAll(List.of("--precision", precision));
+        }
+        return again;
     }
 
     Placement placement(CommandLine command) throws Exception {

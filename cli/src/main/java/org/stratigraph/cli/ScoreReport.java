@@ -38,6 +38,10 @@ final class ScoreReport {
         }
     }
 
+    Tally tally() {
+        return tally;
+    }
+
     void write(Path folder) throws IOException {
         List<List<Object>> scores = new ArrayList<>();
         scores.add(List.of("subject", "metric", "better", "mean", "low95", "high95", "images", "left_out"));

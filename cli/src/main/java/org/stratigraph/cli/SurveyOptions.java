@@ -3,6 +3,7 @@ package org.stratigraph.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Labels;
 import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
+import org.stratigraph.core.spi.Sample;
 import org.stratigraph.core.spi.Samples;
 import org.stratigraph.core.spi.Split;
 import picocli.CommandLine;
@@ -89,10 +91,12 @@ final class SurveyOptions {
     /**
      * What was scored.
      *
+     * @param model as typed
+     * @param data as typed
      * @param samples the data source's pictures
      * @param drawn the numbers of those that were scored
      */
-    record Scored(Evaluation evaluation, Samples samples, List<Integer> drawn) {}
+    record Scored(String model, String data, Evaluation evaluation, Samples samples, List<Integer> drawn) {}
 
     /**
      * Scores, or goes on scoring, and reports.
@@ -118,7 +122,8 @@ final class SurveyOptions {
                 try (ScoresFile scores = ScoresFile.open(work.out(), run(weights, work))) {
                     scores.complete(new Survey(evaluation, samples, asked), drawn);
                     ScoreReport tables = scores.report(evaluation.metrics(), drawn);
-                    print(command, work, write(tables, new Scored(evaluation, samples, drawn), work, report));
+                    Scored scored = new Scored(weights.spec(), data, evaluation, samples, drawn);
+                    print(command, work, write(tables, scored, work, report));
                     return 0;
                 } catch (CancellationException interrupted) {
                     command.getErr().println("interrupted; the same command goes on");
@@ -126,6 +131,16 @@ final class SurveyOptions {
                 }
             }
         }
+    }
+
+    /** The options with which another command opens the same model, and asks the same about a sample. */
+    List<String> again(Sample sample) {
+        List<String> again = new ArrayList<>(models.again());
+        again.addAll(parts.again());
+        if (target.equals(LABEL)) {
+            again.addAll(List.of("--target", String.valueOf(sample.label())));
+        }
+        return again;
     }
 
     private SampleTarget asked(CommandLine command) {

@@ -1,8 +1,5 @@
 package org.stratigraph.core.evaluation;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /** Spearman's rank correlation (1904): whether one number rises with another, in whatever steps. */
 public final class Spearman {
     private Spearman() {}
@@ -16,26 +13,7 @@ public final class Spearman {
         if (one.length != other.length) {
             throw new IllegalArgumentException(one.length + " numbers cannot be paired with " + other.length);
         }
-        return pearson(ranks(one), ranks(other));
-    }
-
-    private static double[] ranks(double[] values) {
-        Integer[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(index -> values[index]))
-                .toArray(Integer[]::new);
-        double[] ranks = new double[values.length];
-        for (int from = 0; from < order.length; ) {
-            int to = from;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                to++;
-            }
-            for (int k = from; k < to; k++) {
-                ranks[order[k]] = (from + to - 1) / 2.0;
-            }
-            from = to;
-        }
-        return ranks;
+        return pearson(Ranks.of(one), Ranks.of(other));
     }
 
     private static double pearson(double[] x, double[] y) {
