@@ -1,7 +1,6 @@
 package org.stratigraph.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,11 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.evaluation.Evaluation;
-import org.stratigraph.core.evaluation.Outcome;
 import org.stratigraph.core.evaluation.SampleTarget;
 import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.evaluation.Survey;
@@ -42,6 +38,7 @@ final class ComparisonCell {
     private final Model model;
     private final Catalog catalog;
     private final Samples samples;
+    private final SampleTarget target;
     private final List<Integer> drawn;
     private final Evaluation evaluation;
     private final Explainer explainer;
@@ -60,6 +57,7 @@ final class ComparisonCell {
         this.model = model;
         this.catalog = catalog;
         this.samples = DataChoice.samples(catalog, part.data(), part.split());
+        this.target = DataChoice.target(comparison.target());
         this.drawn = Survey.draw(samples.size(), part.limit(), comparison.seed());
         Optional<MemoryBudget> memory = memory();
         DataChoice.requireLabels(catalog.data().make(part.data()), model, comparison.target());
@@ -118,7 +116,7 @@ final class ComparisonCell {
     }
 
     SampleTarget target() {
-        return DataChoice.target(comparison.target());
+        return target;
     }
 
     /** Scores what is missing, and keeps the maps of the first pictures. */
@@ -127,45 +125,15 @@ final class ComparisonCell {
         try (JsonLines pictures = JsonLines.open(folder.resolve("pictures.jsonl"), shownRun())) {
             explain(folder, pictures, (done, doing) -> listener.at(share * done, doing));
         }
-        try (JsonLines scores = JsonLines.open(folder.resolve("scores.jsonl"), scoredRun())) {
-            score(scores, (done, doing) -> listener.at(share + (1 - share) * done, doing));
-            return drawnOf(scores);
+        try (ScoresFile scores = ScoresFile.open(folder, scoredRun())) {
+            Explainer.Listener rest = (done, doing) -> listener.at(share + (1 - share) * done, doing);
+            scores.complete(new Survey(evaluation, samples, target), drawn, rest);
+            return scores.lines(drawn);
         }
     }
 
-    /** The lines of the pictures that were drawn: a run with a larger limit may have left more. */
-    private List<Map<String, Object>> drawnOf(JsonLines scores) {
-        Set<Integer> wanted = Set.copyOf(drawn);
-        return scores.lines().stream()
-                .filter(line -> wanted.contains(line.get(SAMPLE)))
-                .toList();
-    }
-
-    private void score(JsonLines lines, Explainer.Listener listener) {
-        Set<Object> done = done(lines);
-        List<Integer> missing =
-                drawn.stream().filter(number -> !done.contains(number)).toList();
-        double before = (double) (drawn.size() - missing.size()) / drawn.size();
-        new Survey(evaluation, samples, target()).over(missing, new Survey.Listener() {
-            @Override
-            public void scored(Outcome outcome) {
-                keep(lines, OutcomeLine.of(outcome));
-            }
-
-            @Override
-            public void unreadable(int sample, IOException reason) {
-                keep(lines, OutcomeLine.unreadable(sample, reason.getMessage()));
-            }
-
-            @Override
-            public void at(double share, String doing) {
-                listener.at(before + share * (1 - before), doing);
-            }
-        });
-    }
-
     private void explain(Path folder, JsonLines lines, Explainer.Listener listener) throws IOException {
-        Set<Object> done = done(lines);
+        List<Object> done = lines.lines().stream().map(line -> line.get(SAMPLE)).toList();
         List<Integer> shown = shown();
         for (int i = 0; i < shown.size(); i++) {
             int before = i;
@@ -229,24 +197,12 @@ final class ComparisonCell {
         return new ShownSample(sample.name(), view, input, scores, classes);
     }
 
-    private static Set<Object> done(JsonLines lines) {
-        return lines.lines().stream().map(line -> line.get(SAMPLE)).collect(Collectors.toSet());
-    }
-
-    private static void keep(JsonLines lines, Map<String, Object> line) {
-        try {
-            lines.add(line);
-        } catch (IOException full) {
-            throw new UncheckedIOException("scores cannot be kept: " + full.getMessage(), full);
-        }
-    }
-
     /** Everything that decides what the scores of a sample are; how many samples there are does not. */
     private Map<String, Object> scoredRun() {
         Map<String, Object> run = identity();
         run.put("target", comparison.target());
         run.put("methods", comparison.subjects());
-        run.put("metrics", comparison.metrics());
+        run.put(ScoresFile.METRICS, comparison.metrics());
         return run;
     }
 

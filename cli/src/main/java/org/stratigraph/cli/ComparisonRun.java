@@ -118,12 +118,7 @@ final class ComparisonRun {
     private static List<Map<String, Object>> score(String name, ComparisonCell cell, Path place, Interrupt interrupt)
             throws IOException {
         try (Progress progress = Progress.ofShares(name)) {
-            return cell.run(place, (share, doing) -> {
-                if (interrupt.asked()) {
-                    throw new CancellationException("interrupted");
-                }
-                progress.at(share, doing);
-            });
+            return cell.run(place, interrupt.orGoOn(progress::at));
         }
     }
 

@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.evaluation.SampleTarget;
 import org.stratigraph.core.spi.DataSource;
+import org.stratigraph.core.spi.Labels;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Samples;
 import org.stratigraph.core.spi.Split;
 
 /** What users type about data, and what it means. */
 final class DataChoice {
-    private static final String LABEL = "label";
+    static final String LABEL = "label";
 
     private DataChoice() {}
 
@@ -48,16 +49,21 @@ final class DataChoice {
     }
 
     /**
-     * A label is a class of the model's only where both tell the same classes apart.
+     * A label is a class of the model's only where both tell the same classes apart, or a table gives the model's numbers.
      *
      * @throws IllegalArgumentException if they do not, and labels are asked about
      */
     static void requireLabels(DataSource source, Model model, String target) {
         int labels = source.labels().names().size();
         int classes = model.labels().names().size();
-        if (target.equals(LABEL) && labels != classes) {
-            throw new IllegalArgumentException("target label: the data has " + labels + " classes and the model tells "
-                    + classes + " apart; ask about the model's answer instead");
+        boolean numbers = source.labels().equals(Labels.numbered(labels));
+        if (target.equals(LABEL) && (numbers ? labels > classes : labels != classes)) {
+            throw new IllegalArgumentException("target label: "
+                    + (numbers
+                            ? "the data's labels go up to " + (labels - 1) + " and the model's classes are 0 to "
+                                    + (classes - 1)
+                            : "the data has " + labels + " classes and the model tells " + classes + " apart")
+                    + "; ask about the model's answer instead");
         }
     }
 }

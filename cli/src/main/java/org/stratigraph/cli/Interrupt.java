@@ -1,8 +1,10 @@
 package org.stratigraph.cli;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.stratigraph.core.pipeline.Explainer;
 
 /**
  * Ctrl-C, heard while this is open: long work is asked to stop at its next good moment, and the JVM waits until it has put
@@ -30,6 +32,16 @@ final class Interrupt implements AutoCloseable {
         } catch (InterruptedException twice) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Hands on how far the work has come, and stops it where that was asked for: {@link CancellationException}. */
+    Explainer.Listener orGoOn(Explainer.Listener listener) {
+        return (share, doing) -> {
+            if (asked()) {
+                throw new CancellationException("interrupted");
+            }
+            listener.at(share, doing);
+        };
     }
 
     boolean asked() {

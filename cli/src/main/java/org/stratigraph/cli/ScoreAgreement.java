@@ -1,14 +1,12 @@
 package org.stratigraph.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.stratigraph.core.evaluation.Outcome;
 import org.stratigraph.report.JsonLines;
 
@@ -53,9 +51,9 @@ record ScoreAgreement(int scores, int equal, double farthest, String where, List
     /** Every score of every cell, by what it is of. */
     private static Map<String, Double> scores(Path folder) throws IOException {
         Map<String, Double> scores = new LinkedHashMap<>();
-        for (Path cell : cells(folder)) {
+        for (Path cell : new RunFolder(folder).cells().values()) {
             for (Map<String, Object> line :
-                    JsonLines.read(cell.resolve("scores.jsonl")).lines()) {
+                    JsonLines.read(cell.resolve(ScoresFile.NAME)).lines()) {
                 if (!line.containsKey(OutcomeLine.UNREADABLE)) {
                     Outcome outcome = OutcomeLine.parse(line);
                     outcome.results()
@@ -67,14 +65,6 @@ record ScoreAgreement(int scores, int equal, double farthest, String where, List
             }
         }
         return scores;
-    }
-
-    private static List<Path> cells(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(place -> Files.isRegularFile(place.resolve("scores.jsonl")))
-                    .sorted()
-                    .toList();
-        }
     }
 
     boolean within(double tolerance) {

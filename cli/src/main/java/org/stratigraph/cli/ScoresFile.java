@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.stratigraph.core.evaluation.Outcome;
 import org.stratigraph.core.evaluation.Survey;
+import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.spi.Metric;
 import org.stratigraph.report.JsonLines;
 
@@ -39,37 +39,31 @@ final class ScoresFile implements AutoCloseable {
     /**
      * Scores those of these samples that are not here yet.
      *
-     * @throws CancellationException if it was asked to stop; finished scores are kept
+     * @throws RuntimeException what the listener throws, which is how to stop the work; finished scores are kept
      * @throws UncheckedIOException if a score cannot be kept
      */
-    void complete(Survey survey, List<Integer> samples) {
+    void complete(Survey survey, List<Integer> samples, Explainer.Listener listener) {
         Set<Object> done =
                 lines.lines().stream().map(line -> line.get(OutcomeLine.SAMPLE)).collect(Collectors.toSet());
         List<Integer> missing =
                 samples.stream().filter(number -> !done.contains(number)).toList();
         double before = (double) (samples.size() - missing.size()) / samples.size();
-        try (Interrupt interrupt = Interrupt.listen();
-                Progress progress = Progress.ofShares("evaluating")) {
-            survey.over(missing, new Survey.Listener() {
-                @Override
-                public void scored(Outcome outcome) {
-                    keep(OutcomeLine.of(outcome));
-                }
+        survey.over(missing, new Survey.Listener() {
+            @Override
+            public void scored(Outcome outcome) {
+                keep(OutcomeLine.of(outcome));
+            }
 
-                @Override
-                public void unreadable(int sample, IOException reason) {
-                    keep(OutcomeLine.unreadable(sample, reason.getMessage()));
-                }
+            @Override
+            public void unreadable(int sample, IOException reason) {
+                keep(OutcomeLine.unreadable(sample, reason.getMessage()));
+            }
 
-                @Override
-                public void at(double share, String doing) {
-                    if (interrupt.asked()) {
-                        throw new CancellationException("interrupted");
-                    }
-                    progress.at(before + share * (1 - before), doing);
-                }
-            });
-        }
+            @Override
+            public void at(double share, String doing) {
+                listener.at(before + share * (1 - before), doing);
+            }
+        });
     }
 
     /** @throws UncheckedIOException if the disk is full, say */
@@ -81,13 +75,18 @@ final class ScoresFile implements AutoCloseable {
         }
     }
 
+    /** The lines of these samples: a run with a larger limit may have left more. */
+    List<Map<String, Object>> lines(List<Integer> samples) {
+        Set<Integer> wanted = Set.copyOf(samples);
+        return lines.lines().stream()
+                .filter(line -> wanted.contains(line.get(OutcomeLine.SAMPLE)))
+                .toList();
+    }
+
     /** What the scores of these samples come to. */
     ScoreReport report(Map<String, Metric> metrics, List<Integer> samples) {
-        Set<Integer> wanted = Set.copyOf(samples);
         ScoreReport report = new ScoreReport(metrics);
-        lines.lines().stream()
-                .filter(line -> wanted.contains(line.get(OutcomeLine.SAMPLE)))
-                .forEach(report::add);
+        lines(samples).forEach(report::add);
         return report;
     }
 

@@ -18,12 +18,10 @@ import org.stratigraph.core.evaluation.SampleTarget;
 import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.evaluation.Survey;
 import org.stratigraph.core.spi.DataSource;
-import org.stratigraph.core.spi.Labels;
 import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Sample;
 import org.stratigraph.core.spi.Samples;
-import org.stratigraph.core.spi.Split;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,8 +29,6 @@ import picocli.CommandLine.ParameterException;
 
 /** Options of every command that scores subjects picture by picture, and the way from there to its report. */
 final class SurveyOptions {
-    private static final String LABEL = "label";
-
     @Mixin
     private CatalogOptions parts;
 
@@ -108,19 +104,25 @@ final class SurveyOptions {
         List<Subject> subjects = Failures.usage(
                 command, () -> work.methods().stream().map(Subject::parse).toList());
         Optional<MemoryBudget> budget = Failures.usage(command, () -> memory.map(MemoryBudget::parse));
-        SampleTarget asked = asked(command);
+        SampleTarget asked = Failures.usage(command, () -> DataChoice.target(target));
         try (Assembly assembly = parts.assemble(command)) {
             Catalog catalog = assembly.catalog();
             DataSource source = Failures.usage(command, () -> catalog.data().make(data));
-            Samples samples = Failures.usage(command, () -> source.samples(split(command)));
+            Samples samples = Failures.usage(command, () -> source.samples(DataChoice.split(split)));
             List<Integer> drawn = drawn(command, work, samples);
             ModelSource weights = models.source(command, assembly.models(models.placement(command)));
             try (Model model = Failures.usage(command, weights::open)) {
-                requireLabels(command, source, model);
+                Failures.usage(command, () -> {
+                    DataChoice.requireLabels(source, model, target);
+                    return null;
+                });
                 Evaluation evaluation =
                         Failures.usage(command, () -> new Evaluation(catalog, model, budget, subjects, work.metrics()));
                 try (ScoresFile scores = ScoresFile.open(work.out(), run(weights, work))) {
-                    scores.complete(new Survey(evaluation, samples, asked), drawn);
+                    try (Interrupt interrupt = Interrupt.listen();
+                            Progress progress = Progress.ofShares("evaluating")) {
+                        scores.complete(new Survey(evaluation, samples, asked), drawn, interrupt.orGoOn(progress::at));
+                    }
                     ScoreReport tables = scores.report(evaluation.metrics(), drawn);
                     Scored scored = new Scored(weights.spec(), data, evaluation, samples, drawn);
                     print(command, work, write(tables, scored, work, report));
@@ -137,27 +139,10 @@ final class SurveyOptions {
     List<String> again(Sample sample) {
         List<String> again = new ArrayList<>(models.again());
         again.addAll(parts.again());
-        if (target.equals(LABEL)) {
+        if (target.equals(DataChoice.LABEL)) {
             again.addAll(List.of("--target", String.valueOf(sample.label())));
         }
         return again;
-    }
-
-    private SampleTarget asked(CommandLine command) {
-        return switch (target) {
-            case "answer" -> SampleTarget.ANSWER;
-            case LABEL -> SampleTarget.LABEL;
-            default -> throw new ParameterException(command, "--target is answer or label, not '" + target + "'");
-        };
-    }
-
-    private Split split(CommandLine command) {
-        for (Split one : Split.values()) {
-            if (one.name().equalsIgnoreCase(split)) {
-                return one;
-            }
-        }
-        throw new ParameterException(command, "--split is train, validation or test, not '" + split + "'");
     }
 
     private List<Integer> drawn(CommandLine command, Work work, Samples samples) throws Exception {
@@ -166,23 +151,6 @@ final class SurveyOptions {
         }
         List<Integer> all = Survey.draw(samples.size(), work.limit(), seed);
         return Failures.usage(command, () -> work.part().among(all));
-    }
-
-    /** A label is a class of the model's only where both tell the same classes apart, or a table gives the model's numbers. */
-    private void requireLabels(CommandLine command, DataSource source, Model model) {
-        int labels = source.labels().names().size();
-        int classes = model.labels().names().size();
-        boolean numbers = source.labels().equals(Labels.numbered(labels));
-        if (target.equals(LABEL) && (numbers ? labels > classes : labels != classes)) {
-            throw new ParameterException(
-                    command,
-                    "--target label: "
-                            + (numbers
-                                    ? "the data's labels go up to " + (labels - 1)
-                                            + " and the model's classes are 0 to " + (classes - 1)
-                                    : "the data has " + labels + " classes and the model tells " + classes + " apart")
-                            + "; ask about the model's answer instead");
-        }
     }
 
     /** Everything that decides what the scores of a sample are; how many samples there are does not. */
