@@ -39,8 +39,8 @@ final class ScoreTables {
 
     private static String row(PageScore score) {
         return "<tr><th scope=\"row\">" + Markup.text(score.subject()) + "</th>"
-                + cell(score.mean(), Markup.number(score.mean()))
-                + cell(score.low(), Markup.number(score.low()) + " to " + Markup.number(score.high()))
+                + cell(score.mean(), Markup.aligned(score.mean()))
+                + cell(score.low(), Markup.aligned(score.low()) + " to " + Markup.aligned(score.high()))
                 + cell(score.images(), String.valueOf(score.images())) + "</tr>\n";
     }
 
