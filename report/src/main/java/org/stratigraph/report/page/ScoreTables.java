@@ -27,11 +27,9 @@ final class ScoreTables {
 
     private static String table(String metric, List<PageScore> scores) {
         boolean higher = scores.get(0).better().equals("higher");
-        Comparator<PageScore> rising = Comparator.comparingDouble(PageScore::mean);
-        String rows = scores.stream()
-                .sorted(higher ? rising.reversed() : rising)
-                .map(ScoreTables::row)
-                .collect(Collectors.joining());
+        Comparator<PageScore> fromBest =
+                Comparator.comparingDouble(score -> higher ? -score.mean() : score.mean()); // NaN is last either way
+        String rows = scores.stream().sorted(fromBest).map(ScoreTables::row).collect(Collectors.joining());
         return "<table class=\"scores\">\n<caption>" + Markup.text(metric) + " <span>"
                 + (higher ? "higher" : "lower") + " is better</span></caption>\n"
                 + HEAD.formatted(higher ? "descending" : "ascending") + "<tbody>\n" + rows + "</tbody>\n</table>\n";

@@ -87,7 +87,6 @@ class Controls {
     this.says.alpha.textContent = Number(alpha) < 1 ? alpha : "1: nothing is left";
     this.says.opacity.textContent = `${Math.round(100 * opacity)} %`;
     this.views.querySelector(`input[value=${what}]`).checked = true;
-    this.bar.dataset.shows = what;
     this.point(this.pointed);
   }
 }

@@ -152,6 +152,20 @@ class ComparisonPageBrowserTest {
     }
 
     @Test
+    void tif_of_maps_with_8_bits_and_half_the_side_is_javas_of_the_same() throws IOException {
+        Detail less = new Detail(8, 112);
+        PageSection large = PageFixture.large();
+        Path file = folder.resolve("large.html");
+        ComparisonPage.write("large", PageFixture.facts(), List.of(large), file);
+        tab().open(file, 1280, 900);
+        List<LayerMap> stored = large.pictures().get(0).answers().get(0).methods().get(0).layers().stream()
+                .map(map -> StoredMap.of(map, less).restored(less))
+                .toList();
+
+        assertThat(furtherApart(fused(0, 0, 0, "0.7"), tif(stored, "0.7"))).isZero();
+    }
+
+    @Test
     void the_alpha_slider_shows_tif_at_that_alpha() {
         slide("Alpha of TIF", "0.7");
         tab().await(FIRST + ".getAttribute('aria-label').includes('TIF, alpha 0.7')");

@@ -8,26 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stratigraph.core.image.LayerMap;
 
 class ComparisonPageTest {
-    /** ResNet50's input and block outputs. */
-    private static final int[] SIDES = {224, 56, 56, 56, 28, 28, 28, 28, 14, 14, 14, 14, 14, 14, 7, 7, 7};
-
     @TempDir
     Path folder;
 
     @Test
     void eight_pictures_by_twelve_methods_stay_below_ten_megabytes_and_the_page_says_how() throws IOException {
-        List<PagePicture> pictures =
-                IntStream.range(0, 8).mapToObj(this::ofResnet50).toList();
-        PageSection section = new PageSection("large", pictures, List.of(), List.of());
-
-        String page = written(List.of(section));
+        String page = written(List.of(PageFixture.large()));
 
         assertThat(page.length()).isLessThan(10_000_000);
         assertThat(page).contains("8 bits a score, those with a side above 112 pixels halved");
@@ -98,21 +89,5 @@ class ComparisonPageTest {
         LayerMap map = new LayerMap("top", 1, 1, new float[1]);
         PageMethod only = new PageMethod(method, "top", List.of(map), Optional.empty());
         return new PagePicture(name, PageFixture.view(0), List.of(new PageAnswer("target", 1, 0.5, List.of(only))));
-    }
-
-    private PagePicture ofResnet50(int number) {
-        List<LayerMap> maps = IntStream.range(0, SIDES.length)
-                .mapToObj(layer -> PageFixture.map("layer" + layer, SIDES[layer], number + layer, 90, 80, 0.8))
-                .toList();
-        List<String> layers = maps.stream().map(LayerMap::layer).toList();
-        PageFusion fusion = new PageFusion(
-                "tif:alpha=0.7", OptionalDouble.of(0.7), layers, maps.get(0).upsample(224, 224));
-        List<PageMethod> methods = IntStream.range(0, 12)
-                .mapToObj(method -> new PageMethod("method-" + method, "layer0", maps, Optional.of(fusion)))
-                .toList();
-        return new PagePicture(
-                "picture-" + number,
-                PageFixture.view(number),
-                List.of(new PageAnswer("one", 1, 0.5, methods), new PageAnswer("two", 1, 0.5, methods)));
     }
 }
