@@ -42,7 +42,11 @@ final class Charts {
                         true))
                 .toList();
         String title = first.metric().equals(first.name()) ? first.name() : first.metric() + ": " + first.name();
-        return new Plot(title, "place", "mean", List.of(), lines);
+        return new Plot(title, places(first.metric()), "mean", List.of(), lines);
+    }
+
+    private static String places(String metric) {
+        return metric.startsWith(LERF) || metric.startsWith(MORF) ? "share of pixels removed" : "place";
     }
 
     /** One for every pair of metrics that differ in LeRF and MoRF alone, whatever their settings are. */

@@ -79,7 +79,8 @@ public final class ComparisonPage {
     private static String section(PageSection section) throws IOException {
         String html = "<h2>" + Markup.text(section.heading()) + "</h2>\n";
         if (!section.pictures().isEmpty()) {
-            html += "<h3>Maps</h3>\n" + PictureGrid.html(section);
+            html += "<div><h3>Maps</h3>\n" + PictureGrid.html(section)
+                    + "</div>\n"; // its controls stay in sight within it
         }
         if (!section.scores().isEmpty()) {
             html += "<h3>Scores</h3>\n" + ScoreTables.html(section.scores());

@@ -2,6 +2,7 @@ package org.stratigraph.report.page;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 /** Text and numbers as HTML. */
 final class Markup {
@@ -17,6 +18,14 @@ final class Markup {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
+    }
+
+    /** A number for a column of numbers, with as many decimals as its neighbours where it can. */
+    static String aligned(double value) {
+        double size = Math.abs(value);
+        return size == 0 || size >= LEAST_PLAIN && size < MOST_PLAIN
+                ? String.format(Locale.ROOT, "%.3f", value)
+                : number(value);
     }
 
     /** A number with three digits that count, for reading. */

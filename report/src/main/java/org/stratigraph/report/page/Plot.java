@@ -48,7 +48,11 @@ record Plot(String title, String across, String up, List<String> names, List<Lin
         for (int i = 0; i < lines.size(); i++) {
             line(svg, i, new Scale(x, y));
         }
-        return svg.append("</svg>\n").append(legend()).append("</figure>\n").toString();
+        return svg.append("</svg>\n")
+                .append(legend())
+                .append(numbers())
+                .append("</figure>\n")
+                .toString();
     }
 
     /** Names of layers hang below the axis, aslant, and need room. */
@@ -134,6 +138,20 @@ record Plot(String title, String across, String up, List<String> names, List<Lin
                         + (lines.get(i).joined() ? "" : i + 1 + ". ")
                         + Markup.text(lines.get(i).name()) + "</span></li>")
                 .collect(Collectors.joining("", "<ul class=\"legend\">", "</ul>"));
+    }
+
+    /** Curves as text, for those who do not see them; every other plot's numbers are in the section's tables. */
+    private String numbers() {
+        if (!names.isEmpty() || lines.stream().noneMatch(Line::joined)) {
+            return "";
+        }
+        return lines.stream()
+                .map(line -> "<li>" + Markup.text(line.name()) + ": "
+                        + line.points().stream()
+                                .map(point -> Markup.number(point.y()) + " at " + Markup.number(point.x()))
+                                .collect(Collectors.joining(", "))
+                        + "</li>")
+                .collect(Collectors.joining("", "<details><summary>Numbers</summary><ul>", "</ul></details>"));
     }
 
     /** Eight colours, each whole, dashed and dotted. */

@@ -27,11 +27,9 @@ final class ScoreTables {
 
     private static String table(String metric, List<PageScore> scores) {
         boolean higher = scores.get(0).better().equals("higher");
-        Comparator<PageScore> rising = Comparator.comparingDouble(PageScore::mean);
-        String rows = scores.stream()
-                .sorted(higher ? rising.reversed() : rising)
-                .map(ScoreTables::row)
-                .collect(Collectors.joining());
+        Comparator<PageScore> fromBest =
+                Comparator.comparingDouble(score -> higher ? -score.mean() : score.mean()); // NaN is last either way
+        String rows = scores.stream().sorted(fromBest).map(ScoreTables::row).collect(Collectors.joining());
         return "<table class=\"scores\">\n<caption>" + Markup.text(metric) + " <span>"
                 + (higher ? "higher" : "lower") + " is better</span></caption>\n"
                 + HEAD.formatted(higher ? "descending" : "ascending") + "<tbody>\n" + rows + "</tbody>\n</table>\n";
@@ -39,8 +37,8 @@ final class ScoreTables {
 
     private static String row(PageScore score) {
         return "<tr><th scope=\"row\">" + Markup.text(score.subject()) + "</th>"
-                + cell(score.mean(), Markup.number(score.mean()))
-                + cell(score.low(), Markup.number(score.low()) + " to " + Markup.number(score.high()))
+                + cell(score.mean(), Markup.aligned(score.mean()))
+                + cell(score.low(), Markup.aligned(score.low()) + " to " + Markup.aligned(score.high()))
                 + cell(score.images(), String.valueOf(score.images())) + "</tr>\n";
     }
 

@@ -3,12 +3,8 @@ package org.stratigraph.report.page;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Round numbers along an axis, from at or below its least value to at or above its largest. Immutable.
- *
- * @param step 1, 2 or 5 times a power of ten
- */
-record Ticks(List<Double> places, double step) {
+/** Round numbers along an axis, from at or below its least value to at or above its largest. Immutable. */
+record Ticks(List<Double> places) {
     private static final int MOST_STEPS = 6;
 
     static Ticks over(double low, double high) {
@@ -16,11 +12,9 @@ record Ticks(List<Double> places, double step) {
         double step = step(range / MOST_STEPS);
         long first = (long) Math.floor(low / step);
         int steps = (int) Math.max(1, (long) Math.ceil(high / step) - first);
-        return new Ticks(
-                IntStream.rangeClosed(0, steps)
-                        .mapToObj(tick -> (first + tick) * step)
-                        .toList(),
-                step);
+        return new Ticks(IntStream.rangeClosed(0, steps)
+                .mapToObj(tick -> (first + tick) * step)
+                .toList());
     }
 
     double low() {
@@ -31,6 +25,7 @@ record Ticks(List<Double> places, double step) {
         return places.get(places.size() - 1);
     }
 
+    /** 1, 2 or 5 times a power of ten. */
     private static double step(double atLeast) {
         double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
         return IntStream.of(1, 2, 5)

@@ -1,6 +1,6 @@
 // The controls of one grid and its legend.
 
-const VIEWS = { own: "each method's own layer", layer: "one layer", fused: "layers fused" };
+const VIEWS = { own: "own layers", layer: "one layer", fused: "layers fused" };
 let controlsMade = 0;
 
 class Controls {
@@ -87,7 +87,6 @@ class Controls {
     this.says.alpha.textContent = Number(alpha) < 1 ? alpha : "1: nothing is left";
     this.says.opacity.textContent = `${Math.round(100 * opacity)} %`;
     this.views.querySelector(`input[value=${what}]`).checked = true;
-    this.bar.dataset.shows = what;
     this.point(this.pointed);
   }
 }
@@ -109,6 +108,6 @@ class Legend {
     );
     this.caption.textContent = cell
       ? `${cell.name}: the largest absolute score is ${number(cell.scale)}`
-      : "times each map's own largest absolute score; point at a map for its numbers";
+      : "Each map has the scale of its own largest absolute score. Point at a map to see its numbers.";
   }
 }

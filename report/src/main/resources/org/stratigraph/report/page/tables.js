@@ -19,8 +19,14 @@ function sort(table, head, column) {
 
 function compared(one, other) {
   return "value" in one.dataset
-    ? Number(one.dataset.value) - Number(other.dataset.value)
+    ? valueOf(one) - valueOf(other)
     : one.textContent.localeCompare(other.textContent, "en", { numeric: true });
+}
+
+/** A cell's number; where it has none it is below all others. */
+function valueOf(cell) {
+  const value = Number(cell.dataset.value);
+  return Number.isNaN(value) ? -Number.MAX_VALUE : value;
 }
 
 function pointing(chart) {

@@ -25,11 +25,37 @@ final class PageFixture {
             List.of("input", "layer1.0", "layer1.2", "layer2.1", "layer2.3", "layer3.5", "layer4.0", "layer4.2");
     private static final int[] SIDES = {224, 56, 56, 28, 28, 14, 7, 7};
 
+    /** Of ResNet50's input and block outputs. */
+    private static final int[] MANY_SIDES = {224, 56, 56, 56, 28, 28, 28, 28, 14, 14, 14, 14, 14, 14, 7, 7, 7};
+
     private PageFixture() {}
 
     /** Two sections; four pictures, five methods, eight layers. */
     static List<PageSection> sections() {
         return List.of(section("scenes-resnet50 on scenes", 4, 1), section("scenes-vgg16 on scenes", 2, 2));
+    }
+
+    /** Eight pictures for two targets, twelve methods, seventeen layers. */
+    static PageSection large() {
+        List<PagePicture> pictures =
+                IntStream.range(0, 8).mapToObj(PageFixture::ofResnet50).toList();
+        return new PageSection("large", pictures, List.of(), List.of());
+    }
+
+    private static PagePicture ofResnet50(int number) {
+        List<LayerMap> maps = IntStream.range(0, MANY_SIDES.length)
+                .mapToObj(layer -> map("layer" + layer, MANY_SIDES[layer], number + layer, 90, 80, 0.8))
+                .toList();
+        List<String> layers = maps.stream().map(LayerMap::layer).toList();
+        PageFusion fusion = new PageFusion(
+                "tif:alpha=0.7", OptionalDouble.of(0.7), layers, maps.get(0).upsample(224, 224));
+        List<PageMethod> methods = IntStream.range(0, 12)
+                .mapToObj(method -> new PageMethod("method-" + method, "layer0", maps, Optional.of(fusion)))
+                .toList();
+        return new PagePicture(
+                "picture-" + number,
+                view(number),
+                List.of(new PageAnswer("one", 1, 0.5, methods), new PageAnswer("two", 1, 0.5, methods)));
     }
 
     static Map<String, String> facts() {
@@ -175,7 +201,7 @@ final class PageFixture {
                 curves.add(new PageCurve(
                         subject,
                         metric,
-                        metric,
+                        "target-probability",
                         places,
                         places.stream()
                                 .map(place -> 0.95 * (1 - Math.pow(place, power)))

@@ -40,6 +40,7 @@ final class Tab implements WebSocket.Listener {
     static Tab connect(URI address) {
         Tab tab = new Tab(address);
         List.of("Page.enable", "Runtime.enable", "Network.enable", "Log.enable").forEach(tab::send);
+        tab.send("Emulation.setFocusEmulationEnabled", "enabled", true); // as if its window were in front
         return tab;
     }
 
