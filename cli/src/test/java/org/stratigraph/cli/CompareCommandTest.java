@@ -65,8 +65,8 @@ class CompareCommandTest {
                 RunFolder.pictures(folder.resolve(CELL)).values().iterator().next();
         SafeTensors maps = SafeTensors.open(picture.maps().path());
         assertThat(maps.names()).contains("logits", "gradient/layer4.2", "gradient/input", "gradient/tif:alpha=0.9");
-        assertThat(maps.shape("gradient/input")).containsExactly(2, 64, 64); // two classes
-        assertThat(maps.shape("gradient/tif:alpha=0.9")).containsExactly(2, 64, 64);
+        assertThat(maps.shape("gradient/input")).containsExactly(2, 224, 224); // two classes
+        assertThat(maps.shape("gradient/tif:alpha=0.9")).containsExactly(2, 224, 224);
     }
 
     @Test
