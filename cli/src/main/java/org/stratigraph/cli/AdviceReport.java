@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stratigraph.core.evaluation.Interval;
 import org.stratigraph.core.spi.Direction;
 import org.stratigraph.report.CsvFile;
 import org.stratigraph.report.JsonFile;
 import org.stratigraph.report.MarkdownTable;
+import org.stratigraph.report.page.ComparisonPage;
+import org.stratigraph.report.page.PageSection;
 
 /**
  * Advice for people and for scripts.
@@ -26,6 +29,7 @@ record AdviceReport(Advice advice, String model, String data, List<String> comma
     private static final int FEW = 10;
 
     private static final int SHOWN = 5;
+    private static final String PAGE = "report.html";
 
     /** The recommendation, how it came about, the command to use it, the front, and what to doubt. */
     List<String> lines() {
@@ -94,10 +98,27 @@ record AdviceReport(Advice advice, String model, String data, List<String> comma
         return warnings;
     }
 
-    /** Writes {@code advice.csv}, all subjects with the front first, and {@code advice.json}. */
-    void write(Path folder) throws IOException {
+    /** Writes {@code advice.csv}, all subjects with the front first, {@code advice.json}, and the evidence as a page. */
+    void write(Path folder, PageScores scores) throws IOException {
         CsvFile.write(rows(), folder.resolve("advice.csv"));
         JsonFile.write(described(), folder.resolve("advice.json"));
+        Set<String> front = advice.front().stream().map(Candidate::name).collect(Collectors.toSet());
+        PageSection evidence =
+                new PageSection(model + " on " + data, List.of(), scores.scores(), scores.curves(front::contains));
+        ComparisonPage.write(
+                "Recommended: " + advice.recommended().name(), facts(), List.of(evidence), folder.resolve(PAGE));
+    }
+
+    private Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Stratigraph", Versions.own());
+        facts.put("Why", rule());
+        facts.put("On the front", advice.front().stream().map(Candidate::name).collect(Collectors.joining("; ")));
+        facts.put("Command", ShellLine.of(command));
+        if (!warnings().isEmpty()) {
+            facts.put("To doubt", String.join("; ", warnings()));
+        }
+        return facts;
     }
 
     private List<List<Object>> rows() {

@@ -64,7 +64,7 @@ final class AdviseCommand implements Callable<Integer> {
             defaultValue = "stratigraph-advice",
             paramLabel = "DIR",
             description =
-                    "Where to put advice.csv, advice.json, scores.jsonl, scores.csv, curves.csv, and a picture to try the "
+                    "Where to put report.html, advice.csv, advice.json, scores.jsonl, scores.csv, curves.csv, and a picture to try the "
                             + "recommendation on. Default: ${DEFAULT-VALUE}.")
     private Path out;
 
@@ -80,7 +80,7 @@ final class AdviseCommand implements Callable<Integer> {
                 Advice.of(scored.evaluation().entrants(), scored.evaluation().metrics(), scores.tally());
         AdviceReport report =
                 new AdviceReport(advice, scored.model(), scored.data(), explain(advice.recommended(), picture(scored)));
-        report.write(out);
+        report.write(out, new PageScores(scores.tally(), scored.evaluation().metrics()));
         return report.lines();
     }
 

@@ -103,7 +103,7 @@ final class ComparisonRun {
                 printed.add("== " + name);
                 printed.addAll(report.lines());
                 String heading = model.part().name() + " on " + cell.part().name();
-                sections.add(new ComparisonSection(cell, catalog, place).of(heading, lines));
+                sections.add(new ComparisonSection(cell, catalog, place).of(heading, report));
                 RunRecord record = new RunRecord(List.of(), model.source(), cell.model(), catalog, List.of());
                 machine.putAll(record.machine());
                 cells.put(name, described(record, cell, lines));

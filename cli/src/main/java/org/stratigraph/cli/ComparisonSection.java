@@ -4,62 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stratigraph.core.catalog.Catalog;
-import org.stratigraph.core.evaluation.Bootstrap;
-import org.stratigraph.core.evaluation.Interval;
-import org.stratigraph.core.evaluation.Tally;
 import org.stratigraph.core.image.LayerMap;
-import org.stratigraph.core.spi.Direction;
-import org.stratigraph.core.spi.Metric;
 import org.stratigraph.report.PngFile;
 import org.stratigraph.report.page.PageAnswer;
-import org.stratigraph.report.page.PageCurve;
 import org.stratigraph.report.page.PageFusion;
 import org.stratigraph.report.page.PageMethod;
 import org.stratigraph.report.page.PagePicture;
-import org.stratigraph.report.page.PageScore;
 import org.stratigraph.report.page.PageSection;
 
 /** A finished cell as a part of the page: what its folder holds, nothing computed anew but the pictures' logits. */
 record ComparisonSection(ComparisonCell cell, Catalog catalog, Path folder) {
 
-    PageSection of(String heading, List<Map<String, Object>> lines) throws IOException {
-        Tally tally = new Tally();
-        for (Map<String, Object> line : lines) {
-            if (!line.containsKey(OutcomeLine.UNREADABLE)) {
-                tally.add(OutcomeLine.parse(line));
-            }
-        }
-        return new PageSection(heading, pictures(), scores(tally), curves(tally));
-    }
-
-    private List<PageScore> scores(Tally tally) {
-        Map<String, Metric> metrics = cell.evaluation().metrics();
-        return tally.cells().stream()
-                .map(of -> {
-                    Interval mean = Bootstrap.mean(tally.values(of));
-                    boolean higher = metrics.get(of.metric()).better() == Direction.HIGHER;
-                    return new PageScore(
-                            of.entrant(),
-                            of.metric(),
-                            higher ? "higher" : "lower",
-                            mean.value(),
-                            mean.low(),
-                            mean.high(),
-                            tally.samples(of).size());
-                })
-                .toList();
-    }
-
-    private static List<PageCurve> curves(Tally tally) {
-        return tally.cells().stream()
-                .flatMap(of -> tally.curves(of).stream()
-                        .map(curve ->
-                                new PageCurve(of.entrant(), of.metric(), curve.name(), curve.places(), curve.values())))
-                .toList();
+    PageSection of(String heading, ScoreReport report) throws IOException {
+        PageScores scores = new PageScores(report.tally(), cell.evaluation().metrics());
+        return new PageSection(heading, pictures(), scores.scores(), scores.curves(any -> true));
     }
 
     private List<PagePicture> pictures() throws IOException {
