@@ -12,6 +12,10 @@ public final class ComparisonPage {
     /** What a page should not exceed, 10 MB, less what the frame around the content takes. */
     private static final long MOST_BYTES = 9_500_000;
 
+    private static final String HOW_TO_READ =
+            "<p>In the colours of the start, red speaks for the target and blue against it. "
+                    + "Full colour is a map's own largest absolute score, so colours compare places within a map, not maps.</p>\n";
+
     private ComparisonPage() {}
 
     /**
@@ -78,9 +82,9 @@ public final class ComparisonPage {
 
     private static String section(PageSection section) throws IOException {
         String html = "<h2>" + Markup.text(section.heading()) + "</h2>\n";
-        if (!section.pictures().isEmpty()) {
-            html += "<div><h3>Maps</h3>\n" + PictureGrid.html(section)
-                    + "</div>\n"; // its controls stay in sight within it
+        if (!section.pictures()
+                .isEmpty()) { // in an element of their own, within which the script's controls stay in sight
+            html += "<div><h3>Maps</h3>\n" + HOW_TO_READ + PictureGrid.html(section) + "</div>\n";
         }
         if (!section.scores().isEmpty()) {
             html += "<h3>Scores</h3>\n" + ScoreTables.html(section.scores());

@@ -1,6 +1,6 @@
 // A section's grid of maps: a canvas for every method and picture, and the controls above them.
 
-const KEPT = 24; // methods whose maps stay upsampled and sorted; each may take 10 MB
+const KEPT = 40; // methods whose maps stay upsampled and sorted, 7 MB each for 17 layers: more than a screen shows
 const FRAME = 12; // milliseconds of drawing between two answers to the user
 
 /** One method's maps of a picture for a target. */
