@@ -14,7 +14,7 @@ public final class ComparisonPage {
 
     private static final String HOW_TO_READ =
             "<p>In the colours of the start, red speaks for the target and blue against it. "
-                    + "Full colour is a map's own largest absolute score, so colours compare places within a map, not maps.</p>\n";
+                    + "Full colour is at the 99.5th percentile of a map's own absolute scores, so colours compare places within a map, not maps.</p>\n";
 
     private ComparisonPage() {}
 

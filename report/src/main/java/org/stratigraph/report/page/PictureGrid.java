@@ -56,11 +56,11 @@ final class PictureGrid {
         StringBuilder html = new StringBuilder("<td>");
         for (PageAnswer answer : picture.answers()) {
             LayerMap map = answer.methods().get(method).shown();
-            float peak = StoredMap.peak(map);
-            BufferedImage overlay = new Overlay(rgb(picture.view()), map, peak).draw();
-            String caption = answer.target() + ", " + map.layer() + ", largest " + Markup.number(peak);
+            Overlay overlay = Overlay.of(rgb(picture.view()), map);
+            String caption =
+                    answer.target() + ", " + map.layer() + ", full colour at " + Markup.number(overlay.scale());
             html.append("<figure><img src=\"")
-                    .append(InlineImage.address(overlay))
+                    .append(InlineImage.address(InlineImage.thumbnail(overlay.draw())))
                     .append("\" alt=\"")
                     .append(Markup.text(
                             answer.methods().get(method).method() + " of " + picture.name() + " for " + caption))

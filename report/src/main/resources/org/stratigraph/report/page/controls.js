@@ -107,7 +107,7 @@ class Legend {
       ...[colours.from, middle, 1].map((share) => element("span", {}, cell ? number(share * cell.scale) : `${share}`)),
     );
     this.caption.textContent = cell
-      ? `${cell.name}: the largest absolute score is ${number(cell.scale)}`
-      : "Each map has the scale of its own largest absolute score. Point at a map to see its numbers.";
+      ? `${cell.name}: full colour at ${number(cell.scale)}`
+      : "Each map has a scale of its own: full colour at the 99.5th percentile of its absolute scores. Point at a map for numbers.";
   }
 }

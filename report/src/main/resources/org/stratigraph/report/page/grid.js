@@ -20,7 +20,7 @@ class Maps {
     const instead = view.what === "layer" && layer !== wanted;
     return {
       scores: this.atPicture(map),
-      scale: map.peak,
+      scale: fullColour(restored(map, this.bits)),
       words: instead ? `${layer}, nearest to ${wanted}` : layer,
       instead,
     };
@@ -38,10 +38,11 @@ class Maps {
       return { scores: [], scale: 0, words: "not fused", instead: true };
     }
     if (!fusion.alpha) {
-      return { scores: this.atPicture(fusion.map), scale: fusion.map.peak, words: fusion.fuser, instead: false };
+      const scores = this.atPicture(fusion.map);
+      return { scores, scale: fullColour(scores), words: fusion.fuser, instead: false };
     }
     const scores = this.fused(alpha);
-    return { scores, scale: peak(scores), words: `TIF, alpha ${alpha}`, instead: false };
+    return { scores, scale: fullColour(scores), words: `TIF, alpha ${alpha}`, instead: false };
   }
 
   fused(alpha) {
@@ -197,8 +198,8 @@ class Grid {
   describe(cell, { words, instead, scale }, { target, methods }) {
     cell.scale = scale;
     cell.name = `${methods[cell.method].method} of ${this.data.pictures[cell.picture].name} for ${target}`;
-    const largest = scale > 0 ? `largest ${number(scale)}` : "blank";
-    cell.canvas.setAttribute("aria-label", `${cell.name}: ${words}, ${largest}`);
+    const full = scale > 0 ? `full colour at ${number(scale)}` : "blank";
+    cell.canvas.setAttribute("aria-label", `${cell.name}: ${words}, ${full}`);
     cell.caption.textContent = words;
     cell.caption.classList.toggle("instead", instead);
     this.controls.refresh(cell);

@@ -66,7 +66,9 @@ function fused(maps, alpha) {
   return sum;
 }
 
-/** The largest absolute score. */
-function peak(scores) {
-  return scores.reduce((largest, score) => Math.max(largest, Math.abs(score)), 0);
+/** The absolute score that gets full colour: the 99.5th percentile, so that single pixels do not pale the rest. */
+function fullColour(scores) {
+  const sizes = Float32Array.from(scores, Math.abs).sort();
+  const last = sizes.length - 1;
+  return sizes[Math.ceil(0.995 * last)] || sizes[last];
 }
