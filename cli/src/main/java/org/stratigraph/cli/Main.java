@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             GateCommand.class,
             MergeCommand.class,
             AdviseCommand.class,
+            CompletionCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {
