@@ -16,9 +16,6 @@ final class CatalogOptions {
             description = "A folder of plugin jars, beside those on the class path; may be given several times.")
     private List<Path> pluginFolders = new ArrayList<>();
 
-    @Option(names = "--verbose", description = "Say where an error came from.")
-    private boolean verbose;
-
     /** The options with which another command finds the same parts. */
     List<String> again() {
         return pluginFolders.stream()

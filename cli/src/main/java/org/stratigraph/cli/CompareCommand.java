@@ -108,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
                 run.claim(out);
                 return null;
             });
-            run.run(out).forEach(print::println);
+            run.run(out, command).forEach(print::println);
             print.println(
                     "open " + out.resolve(ComparisonRun.PAGE).toAbsolutePath().normalize());
             print.flush();

@@ -16,6 +16,7 @@ import org.stratigraph.report.JsonFile;
 import org.stratigraph.report.YamlFile;
 import org.stratigraph.report.page.ComparisonPage;
 import org.stratigraph.report.page.PageSection;
+import picocli.CommandLine;
 
 /** All cells of a comparison, one after the other, and what their folder says of them as a whole. */
 final class ComparisonRun {
@@ -84,10 +85,11 @@ final class ComparisonRun {
     /**
      * Scores what is missing, and writes the folder's tables and page.
      *
+     * @param command hears how far it has come
      * @return what to print: each cell's scores
      * @throws CancellationException if interrupted; what is there stays
      */
-    List<String> run(Path folder) throws IOException {
+    List<String> run(Path folder, CommandLine command) throws IOException {
         List<String> printed = new ArrayList<>();
         List<PageSection> sections = new ArrayList<>();
         Map<String, Object> cells = new LinkedHashMap<>();
@@ -96,7 +98,7 @@ final class ComparisonRun {
         try (Interrupt interrupt = Interrupt.listen()) {
             visit((name, model, cell) -> {
                 Path place = folder.resolve(name);
-                List<Map<String, Object>> lines = score(name, cell, place, interrupt);
+                List<Map<String, Object>> lines = score(name, cell, place, interrupt, command);
                 ScoreReport report = new ScoreReport(cell.evaluation().metrics());
                 lines.forEach(report::add);
                 report.write(place);
@@ -115,9 +117,9 @@ final class ComparisonRun {
         return printed;
     }
 
-    private static List<Map<String, Object>> score(String name, ComparisonCell cell, Path place, Interrupt interrupt)
-            throws IOException {
-        try (Progress progress = Progress.ofShares(name)) {
+    private static List<Map<String, Object>> score(
+            String name, ComparisonCell cell, Path place, Interrupt interrupt, CommandLine command) throws IOException {
+        try (Progress progress = Progress.ofShares(command, name)) {
             return cell.run(place, interrupt.orGoOn(progress::at));
         }
     }

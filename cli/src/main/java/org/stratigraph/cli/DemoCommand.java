@@ -113,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
         List<Target> targets = DemoScene.targets(scenes);
         List<Scores> scores = explainer.scores(batch.images());
         List<Explanation> explanations;
-        try (Progress progress = Progress.ofShares(source.spec())) {
+        try (Progress progress = Progress.ofShares(spec.commandLine(), source.spec())) {
             explanations = explainer.explain(batch.images(), targets, explainer.plan(methods, PROBES), progress::at);
         }
         Results results = new Results(batch, scores, targets, explanations, model.labels());

@@ -185,7 +185,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Scores> scores = explainer.scores(batch.images());
         List<Target> targets = Failures.usage(command, () -> batch.targets(target, scale(), model.labels(), scores));
         List<Explanation> explanations;
-        try (Progress progress = Progress.ofShares("explaining")) {
+        try (Progress progress = Progress.ofShares(command, "explaining")) {
             explanations = explainer.explain(batch.images(), targets, tasks, progress::at);
         }
         List<Fused> fused = fusion.fuse(

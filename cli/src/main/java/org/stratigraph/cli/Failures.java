@@ -33,7 +33,7 @@ final class Failures {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText("stratigraph: " + failure.getMessage()));
-        if (failure.getCause() != null && List.of(arguments).contains("--verbose")) {
+        if (failure.getCause() != null && List.of(arguments).contains(Talk.VERBOSE)) {
             failure.getCause().printStackTrace(err);
         }
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
@@ -45,10 +45,10 @@ final class Failures {
     static int failed(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText("stratigraph: " + describe(failure)));
-        if (parsed.hasMatchedOption("--verbose")) {
+        if (Talk.of(command).verbose()) {
             failure.printStackTrace(err);
         } else {
-            err.println("(--verbose shows where)");
+            err.println("(" + Talk.VERBOSE + " shows where)");
         }
         return ExitCode.SOFTWARE;
     }

@@ -3,6 +3,7 @@ package org.stratigraph.cli;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +37,9 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private Talk talk;
+
     private Main() {}
 
     /** Runs one command and ends the JVM with its exit code: 0 done, 1 failed, 2 wrong usage, 3 not certified, 4 explanations moved. */
@@ -46,9 +50,18 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        Main main = new Main();
+        return new CommandLine(main)
+                .setExecutionStrategy(parsed -> {
+                    main.talk.openLog();
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler(Failures::wrongUsage)
                 .setExecutionExceptionHandler(Failures::failed);
+    }
+
+    Talk talk() {
+        return talk;
     }
 
     @Override

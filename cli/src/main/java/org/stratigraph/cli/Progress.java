@@ -1,71 +1,40 @@
 package org.stratigraph.cli;
 
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
+import picocli.CommandLine;
 
-/** A bar on a terminal, and nothing where there is none: logs and pipes stay clean. */
-final class Progress implements AutoCloseable {
-    private static final long SHARES = 1000;
+/** How far long work has come: a bar on a terminal, elsewhere a line at every tenth, and nothing with {@code --quiet}. */
+interface Progress extends AutoCloseable {
+    /** In tenths of a percent. */
+    long SHARES = 1000;
 
-    private final ProgressBar bar;
-
-    private Progress(ProgressBar bar) {
-        this.bar = bar;
+    /** For work of so many steps; of a single one there is nothing to show. */
+    static Progress start(CommandLine command, String task, long steps) {
+        if (steps <= 1 || Talk.of(command).quiet()) {
+            return (step, word) -> {};
+        }
+        return onTerminal() ? new ProgressOnTerminal(task, steps) : new ProgressLines(command.getErr(), task, steps);
     }
 
-    static Progress start(String task, long steps) {
-        ProgressBarBuilder builder = new ProgressBarBuilder()
-                .setTaskName(task)
-                .setInitialMax(steps)
-                .setUpdateIntervalMillis(200)
-                .clearDisplayOnFinish();
-        return new Progress(
-                onTerminal() && steps > 1
-                        ? builder.build()
-                        : builder.setConsumer(new Silent()).build());
+    /** For work that knows its share. */
+    static Progress ofShares(CommandLine command, String task) {
+        return start(command, task, SHARES);
     }
 
-    /** A bar for work that knows its share, in tenths of a percent. */
-    static Progress ofShares(String task) {
-        return start(task, SHARES);
-    }
-
-    /** Whether anybody sees the bar. */
-    static boolean onTerminal() {
-        return System.console() != null && System.getenv("NO_PROGRESS") == null;
-    }
-
-    /** Goes to a share of all, 0 ... 1, with a word about it. */
-    void at(double share, String word) {
-        at(Math.round(share * SHARES), word);
+    /** The JVM can only tell whether input and output are a terminal's; the launcher says if the error stream is not. */
+    private static boolean onTerminal() {
+        return System.console() != null && !"false".equals(System.getProperty("stratigraph.terminal"));
     }
 
     /** Goes to a step, with a word about it. */
-    void at(long step, String word) {
-        bar.stepTo(step);
-        bar.setExtraMessage(word);
+    void at(long step, String word);
+
+    /** Goes to a share of all, 0 ... 1, with a word about it. */
+    default void at(double share, String word) {
+        at(Math.round(share * SHARES), word);
     }
 
     @Override
-    public void close() {
-        bar.close();
-    }
-
-    private static final class Silent implements ProgressBarConsumer {
-        @Override
-        public int getMaxRenderedLength() {
-            return 1;
-        }
-
-        @Override
-        public void accept(String rendering) {
-            // a pipe gets no bar
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
+    default void close() {
+        // only a bar has something to take away
     }
 }

@@ -79,7 +79,8 @@ record RunFolder(Path path) {
                 throw new IOException(list + " has a line without sample, file or targets: " + line);
             }
             Path maps = cell.resolve(file).normalize();
-            if (!maps.startsWith(cell.normalize())) {
+            if (!maps.startsWith(cell.normalize())
+                    || Files.exists(maps) && !maps.toRealPath().startsWith(cell.toRealPath())) {
                 throw new IOException(list + " names a file outside its folder: " + file);
             }
             List<Integer> classes = targets.stream()

@@ -19,14 +19,17 @@ import org.stratigraph.core.evaluation.Tally;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Samples;
 import org.stratigraph.report.JsonLines;
+import picocli.CommandLine;
 
 /**
  * Subjects under metrics on models, method by method; what was finished earlier is not done again.
  *
  * @param images numbers of the samples to score on
  * @param finished cells, which the study adds to
+ * @param command where notes and progress go
  */
-record Study(Catalog catalog, Samples samples, List<Integer> images, Optional<JsonLines> finished, PrintWriter notes) {
+record Study(
+        Catalog catalog, Samples samples, List<Integer> images, Optional<JsonLines> finished, CommandLine command) {
     /**
      * Tries every subject on every model, so that what does not exist or does not fit ends the run before its work.
      *
@@ -45,7 +48,7 @@ record Study(Catalog catalog, Samples samples, List<Integer> images, Optional<Js
 
     /** The same, with cells that are there and will be added to. */
     Study keeping(JsonLines cells) {
-        return new Study(catalog, samples, images, Optional.of(cells), notes);
+        return new Study(catalog, samples, images, Optional.of(cells), command);
     }
 
     /**
@@ -61,7 +64,7 @@ record Study(Catalog catalog, Samples samples, List<Integer> images, Optional<Js
         int parts = models.size() * byMethod.size();
         List<StudyCell> cells = new ArrayList<>();
         try (Interrupt interrupt = Interrupt.listen();
-                Progress progress = Progress.ofShares("study")) {
+                Progress progress = Progress.ofShares(command, "study")) {
             int part = 0;
             for (StudyModel known : models) {
                 try (Model model = known.source().open()) {
@@ -92,7 +95,7 @@ record Study(Catalog catalog, Samples samples, List<Integer> images, Optional<Js
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Collected collected = new Collected(notes, progress);
+        Collected collected = new Collected(command.getErr(), progress);
         new Survey(evaluation, samples, SampleTarget.ANSWER).over(images, collected);
         List<StudyCell> cells = collected.cells(known, evaluation);
         if (finished.isPresent()) {

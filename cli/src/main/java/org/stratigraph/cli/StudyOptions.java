@@ -99,7 +99,7 @@ final class StudyOptions {
         if (limit < 1) {
             throw new ParameterException(command, "--limit takes at least 1, not " + limit);
         }
-        return new Study(catalog, samples, Survey.draw(samples.size(), limit, seed), finished, command.getErr());
+        return new Study(catalog, samples, Survey.draw(samples.size(), limit, seed), finished, command);
     }
 
     static List<Subject> subjects(CommandLine command, List<String> typed) throws Exception {

@@ -120,7 +120,7 @@ final class SurveyOptions {
                         Failures.usage(command, () -> new Evaluation(catalog, model, budget, subjects, work.metrics()));
                 try (ScoresFile scores = ScoresFile.open(work.out(), run(weights, work))) {
                     try (Interrupt interrupt = Interrupt.listen();
-                            Progress progress = Progress.ofShares("evaluating")) {
+                            Progress progress = Progress.ofShares(command, "evaluating")) {
                         scores.complete(new Survey(evaluation, samples, asked), drawn, interrupt.orGoOn(progress::at));
                     }
                     ScoreReport tables = scores.report(evaluation.metrics(), drawn);

@@ -5,25 +5,25 @@ import java.util.Locale;
 import org.stratigraph.core.training.Accuracy;
 import org.stratigraph.core.training.StepReport;
 import org.stratigraph.core.training.TrainingListener;
+import picocli.CommandLine;
 
-/** Loss and accuracy of a training: beside a bar on a terminal, else a line every hundred steps. */
+/** Loss and accuracy of a training, beside how far it has come; and the accuracy at every validation. */
 final class TrainingProgress implements TrainingListener, AutoCloseable {
-    private static final int STEPS_A_LINE = 100;
     /** How much of the running mean a step replaces. */
     private static final double FRESH = 0.02;
 
-    private final PrintWriter lines;
-    private final Progress bar;
+    private final CommandLine command;
+    private final Progress progress;
     private double loss = Double.NaN;
     private double accuracy = Double.NaN;
 
-    private TrainingProgress(PrintWriter lines, Progress bar) {
-        this.lines = lines;
-        this.bar = bar;
+    private TrainingProgress(CommandLine command, Progress progress) {
+        this.command = command;
+        this.progress = progress;
     }
 
-    static TrainingProgress start(PrintWriter lines, int steps) {
-        return new TrainingProgress(lines, Progress.start("training", steps));
+    static TrainingProgress start(CommandLine command, int steps) {
+        return new TrainingProgress(command, Progress.start(command, "training", steps));
     }
 
     @Override
@@ -36,17 +36,16 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
                 loss,
                 100 * accuracy,
                 report.imagesPerSecond());
-        bar.at(report.step(), word);
-        if (!Progress.onTerminal() && report.step() % STEPS_A_LINE == 0) {
-            lines.println("step " + report.step() + " of " + report.of() + ": " + word);
-            lines.flush();
-        }
+        progress.at(report.step(), word);
     }
 
     @Override
     public void validated(int step, Accuracy reached) {
-        lines.println("step " + step + ", validation accuracy: " + reached);
-        lines.flush();
+        if (!Talk.of(command).quiet()) {
+            PrintWriter lines = command.getErr();
+            lines.println("step " + step + ", validation accuracy: " + reached);
+            lines.flush();
+        }
     }
 
     private static double mean(double before, double now) {
@@ -55,6 +54,6 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
 
     @Override
     public void close() {
-        bar.close();
+        progress.close();
     }
 }

@@ -43,7 +43,7 @@ record TrainingSession(CommandLine command, Path out, boolean resume) {
     Ending run(Model model, TrainingPlan plan, Validation validation, DataSource source) throws Exception {
         try (Interrupt interrupt = Interrupt.listen();
                 Trainer trainer = Failures.usage(command, () -> new Trainer(model, plan, validation));
-                TrainingProgress progress = TrainingProgress.start(command.getErr(), plan.steps())) {
+                TrainingProgress progress = TrainingProgress.start(command, plan.steps())) {
             if (resume) {
                 trainer.resume(checkpoint());
             }

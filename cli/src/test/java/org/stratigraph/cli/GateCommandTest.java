@@ -149,6 +149,26 @@ class GateCommandTest {
     }
 
     @Test
+    void a_link_out_of_the_folder_is_refused() throws IOException {
+        write(run, "one--data", SUBJECT, 0.8, MAP, 3);
+        Path maps = run.resolve("one--data/maps/0007.safetensors");
+        Path outside = Files.move(maps, folder.resolve("outside.safetensors"));
+        Files.createSymbolicLink(maps, outside);
+
+        assertThat(gate().err()).contains("names a file outside its folder");
+    }
+
+    @Test
+    void a_map_that_is_no_number_somewhere_is_an_error() throws IOException {
+        write(run, "one--data", SUBJECT, 0.8, new float[] {1, Float.NaN, 3, 4, 5, 6}, 3);
+
+        Cli gate = gate();
+
+        assertThat(gate.exitCode()).isEqualTo(1);
+        assertThat(gate.err()).contains("NaN has no rank");
+    }
+
+    @Test
     void wrong_usage_is_named() throws IOException {
         assertThat(gate().err()).contains("is no comparison");
         write(run, "one--data", SUBJECT, 0.8, MAP, 3);

@@ -1,14 +1,22 @@
 package org.stratigraph.core.evaluation;
 
 import java.util.Comparator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Places in rising order, from 0. */
 final class Ranks {
     private Ranks() {}
 
-    /** The rank of each value; equal ones share their mean rank. */
+    /**
+     * The rank of each value; equal ones share their mean rank.
+     *
+     * @throws IllegalArgumentException if one is no number, which has no rank
+     */
     static double[] of(double[] values) {
+        if (DoubleStream.of(values).anyMatch(Double::isNaN)) {
+            throw new IllegalArgumentException("NaN has no rank among numbers");
+        }
         Integer[] order = IntStream.range(0, values.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(index -> values[index]))
