@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,15 +95,17 @@ class TalkTest {
     }
 
     @Test
-    void verbose_shows_where_an_error_came_from_before_or_after_the_command() {
+    void verbose_shows_where_an_error_came_from_before_or_after_the_command() throws IOException {
         Path none = folder.resolve("none");
+        Files.createDirectories(none.resolve("cell"));
+        Files.writeString(none.resolve("cell/scores.jsonl"), "no JSON\n");
 
         assertThat(Cli.run("gate", none, none).err())
                 .contains("--verbose shows where")
                 .doesNotContain("\tat ");
         try {
-            assertThat(Cli.run("gate", none, none, "--verbose").err()).contains("\tat org.stratigraph.cli.GateRun");
-            assertThat(Cli.run("--verbose", "gate", none, none).err()).contains("\tat org.stratigraph.cli.GateRun");
+            assertThat(Cli.run("gate", none, none, "--verbose").err()).contains("\tat org.stratigraph.cli.RunFolder");
+            assertThat(Cli.run("--verbose", "gate", none, none).err()).contains("\tat org.stratigraph.cli.RunFolder");
             assertThat(System.getProperty(LOG_LEVEL)).isEqualTo("info");
         } finally {
             System.clearProperty(LOG_LEVEL);
