@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.cli.assembly.ModelOpener;
 import org.stratigraph.core.engine.Placement;
-import org.stratigraph.core.spi.ModelLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,19 +39,9 @@ final class AnyModelOptions {
         ModelOpener opener = assembly.models(Placement.standard());
         List<ModelSource> sources = new ArrayList<>();
         for (String model : models) {
-            sources.add(source(command, opener, model));
+            sources.add(Failures.usage(
+                    command, () -> ModelSource.of(opener, model, weights, "give --weights FILE as well")));
         }
         return sources;
-    }
-
-    private ModelSource source(CommandLine command, ModelOpener opener, String model) throws Exception {
-        ModelLoader loader = Failures.usage(command, () -> opener.loader(model));
-        if (weights.isPresent()) {
-            return new ModelSource(model, loader, opener.weights(weights.get()), opener.placement());
-        }
-        return loader.bundled()
-                .map(bundled -> new ModelSource(model, loader, bundled.weights(), opener.placement()))
-                .orElseThrow(() -> new ParameterException(
-                        command, "model '" + model + "' comes without weights: give --weights FILE as well"));
     }
 }

@@ -3,7 +3,6 @@ package org.stratigraph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.stratigraph.cli.assembly.ModelOpener;
-import org.stratigraph.core.spi.ModelLoader;
 
 /**
  * A model of a comparison with the weights at hand.
@@ -18,22 +17,7 @@ record ComparisonModel(Comparison.ModelPart part, ModelSource source) {
      * @throws IllegalArgumentException if it has no weights
      */
     static ComparisonModel of(Comparison.ModelPart part, ModelOpener opener) throws IOException {
-        ModelLoader loader = opener.loader(part.model());
-        if (part.file().isPresent()) {
-            return new ComparisonModel(
-                    part,
-                    new ModelSource(
-                            part.model(),
-                            loader,
-                            opener.weights(Path.of(part.file().get())),
-                            opener.placement()));
-        }
-        return loader.bundled()
-                .map(with -> new ComparisonModel(
-                        part, new ModelSource(part.model(), loader, with.weights(), opener.placement())))
-                .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "model '" + part.model()
-                                        + "' comes without weights: name a file under `weights:` (docs/weights.md says where torchvision's are)"));
+        return new ComparisonModel(
+                part, ModelSource.of(opener, part.model(), part.file().map(Path::of), "name a file under `weights:`"));
     }
 }

@@ -67,16 +67,7 @@ final class ModelOptions {
     }
 
     private ModelSource source(CommandLine command, ModelOpener models, String spec) throws Exception {
-        ModelLoader loader = Failures.usage(command, () -> models.loader(spec));
-        if (weights.isPresent()) {
-            return new ModelSource(spec, loader, models.weights(weights.get()), models.placement());
-        }
-        return loader.bundled()
-                .map(bundled -> new ModelSource(spec, loader, bundled.weights(), models.placement()))
-                .orElseThrow(() -> new ParameterException(
-                        command,
-                        "model '" + model + "' comes without weights: give --weights FILE (docs/weights.md says where "
-                                + "torchvision's are)"));
+        return Failures.usage(command, () -> ModelSource.of(models, spec, weights, "give --weights FILE"));
     }
 
     /** The model with the weights at hand, or with random ones where there are none. */
