@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stratigraph.core.catalog.Catalog;
@@ -15,11 +16,15 @@ import org.stratigraph.report.page.PageMethod;
 import org.stratigraph.report.page.PagePicture;
 import org.stratigraph.report.page.PageSection;
 
-/** A finished cell as a part of the page: what its folder holds, nothing computed anew but the pictures' logits. */
+/**
+ * A finished cell as a part of the page, and as PNGs in its folder: what its files hold, nothing computed anew but the pictures'
+ * logits.
+ */
 record ComparisonSection(ComparisonCell cell, Catalog catalog, Path folder) {
 
     PageSection of(String heading, ScoreReport report) throws IOException {
         PageScores scores = new PageScores(report.tally(), cell.evaluation().metrics());
+        new ComparisonPlots(heading, scores).write(folder.resolve("plots"));
         return new PageSection(heading, pictures(), scores.scores(), scores.curves(any -> true));
     }
 
@@ -29,7 +34,7 @@ record ComparisonSection(ComparisonCell cell, Catalog catalog, Path folder) {
             Path maps = cell.maps(folder, number);
             Optional<ComparisonCell.ShownSample> sample = readable(number);
             if (sample.isPresent()) {
-                pictures.add(picture(sample.get(), new MapsFile(maps)));
+                pictures.add(picture(number, sample.get(), new MapsFile(maps)));
             }
         }
         return pictures;
@@ -43,16 +48,21 @@ record ComparisonSection(ComparisonCell cell, Catalog catalog, Path folder) {
         }
     }
 
-    private PagePicture picture(ComparisonCell.ShownSample sample, MapsFile file) throws IOException {
+    private PagePicture picture(int number, ComparisonCell.ShownSample sample, MapsFile file) throws IOException {
         List<PageAnswer> answers = new ArrayList<>();
         double[] probabilities = sample.scores().probabilities();
         for (int place = 0; place < sample.classes().size(); place++) {
             int index = sample.classes().get(place);
-            answers.add(new PageAnswer(
-                    cell.model().labels().name(index),
-                    sample.scores().logit(index),
-                    probabilities[index],
-                    methods(file.of(place))));
+            String label = cell.model().labels().name(index);
+            String sheet = String.format(Locale.ROOT, "sheets/%04d-%s.png", number, FileNames.safe(label));
+            String title = sample.name() + ", for " + label;
+            PngFile.write(
+                    new ComparisonSheet(title, sample.view(), cell.methods(), file.of(place))
+                            .draw()
+                            .draw(),
+                    folder.resolve(sheet));
+            answers.add(
+                    new PageAnswer(label, sample.scores().logit(index), probabilities[index], methods(file.of(place))));
         }
         return new PagePicture(sample.name(), PngFile.drawn(sample.view()), answers);
     }

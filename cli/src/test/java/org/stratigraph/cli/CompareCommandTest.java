@@ -61,6 +61,12 @@ class CompareCommandTest {
                 .hasSize(1 + 3 * 2);
         assertThat(JsonLines.read(folder.resolve(CELL).resolve("scores.jsonl")).lines())
                 .hasSize(3);
+        assertThat(folder.resolve(CELL).resolve("plots"))
+                .isDirectoryContaining("glob:**/lerf_steps=2-decision-change.png")
+                .isDirectoryContaining("glob:**/morf_steps=2-target-probability.png");
+        try (Stream<Path> sheets = Files.list(folder.resolve(CELL).resolve("sheets"))) {
+            assertThat(sheets).hasSize(2 * 2).allMatch(sheet -> sheet.toString().endsWith(".png"));
+        }
         RunFolder.Picture picture =
                 RunFolder.pictures(folder.resolve(CELL)).values().iterator().next();
         SafeTensors maps = SafeTensors.open(picture.maps().path());
