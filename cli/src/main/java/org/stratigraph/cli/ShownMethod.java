@@ -65,17 +65,22 @@ record ShownMethod(Explainer.Task task, String usual, List<String> fused, List<S
         Set<String> own = new LinkedHashSet<>();
         own.add(usual);
         entrants.forEach(entrant -> own.addAll(entrant.layers()));
-        List<String> fused = explainer.layers(List.of(FUSION));
         Set<String> all = new LinkedHashSet<>(own);
         all.addAll(walked);
-        if (walked.containsAll(fused) || own.containsAll(fused)) {
-            try {
-                return new ShownMethod(task(explainer, spec, all), usual, fused, fusers);
-            } catch (IllegalArgumentException notEverywhere) {
-                // then it is shown where it can be
-            }
+        try {
+            return at(all, explainer, spec, usual, fusers);
+        } catch (IllegalArgumentException notEverywhere) {
+            return at(own, explainer, spec, usual, fusers); // then it is shown where it can be
         }
-        return new ShownMethod(task(explainer, spec, own), usual, List.of(), List.of());
+    }
+
+    /** What fuses is shown where all that it fuses is there. */
+    private static ShownMethod at(
+            Set<String> layers, Explainer explainer, String spec, String usual, List<String> fusers) {
+        List<String> fused = explainer.layers(List.of(FUSION));
+        boolean whole = layers.containsAll(fused);
+        return new ShownMethod(
+                task(explainer, spec, layers), usual, whole ? fused : List.of(), whole ? fusers : List.of());
     }
 
     private static Explainer.Task task(Explainer explainer, String spec, Set<String> layers) {

@@ -134,6 +134,34 @@ class CompareCommandTest {
     }
 
     @Test
+    void the_layers_that_the_page_walks_are_those_asked_for() throws IOException {
+        Path config = Files.writeString(folder.resolve("mine.yaml"), "layers: \"named:layer1.0,layer3.0\"\n");
+        Path out = folder.resolve("walked");
+
+        Cli run = Cli.run(
+                "compare",
+                config,
+                "--model",
+                "resnet50=" + Cli.thinResNet(),
+                "--data",
+                "scenes:side=64",
+                "--subject",
+                "gradient",
+                "--metric",
+                "lerf:steps=2",
+                "--limit",
+                "1",
+                "--out",
+                out);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        RunFolder.Picture picture =
+                RunFolder.pictures(out.resolve(CELL)).values().iterator().next();
+        assertThat(SafeTensors.open(picture.maps().path()).names())
+                .containsExactlyInAnyOrder("logits", "gradient/input", "gradient/layer1.0", "gradient/layer3.0");
+    }
+
+    @Test
     void a_dry_run_says_what_it_would_take_and_writes_nothing() {
         Cli run = compare(folder.resolve("none"), "--limit", "3", "--dry-run");
 
