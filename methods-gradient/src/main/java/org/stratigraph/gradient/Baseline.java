@@ -7,7 +7,6 @@ import org.stratigraph.core.spi.Setting;
 import org.stratigraph.core.spi.Settings;
 
 /** What an input is compared with: the input from which the evidence is missing. Stateless. */
-@FunctionalInterface
 interface Baseline {
     /** More than any picture is wide is no other blur, and takes for ever. */
     int MOST_SIGMA = 1000;
@@ -27,6 +26,11 @@ interface Baseline {
      */
     NDArray of(NDArray activation, Request request);
 
+    /** Whether it is the same for all images, so that what a network makes of it can be kept. */
+    default boolean sameForAll() {
+        return false;
+    }
+
     /**
      * The baseline that a user names.
      *
@@ -40,11 +44,11 @@ interface Baseline {
         if (kind.equals("blur") || !argument.isEmpty() == (kind.equals("constant") || kind.equals("image"))) {
             switch (kind) {
                 case "zero":
-                    return constant(0);
+                    return new ConstantBaseline(0);
                 case "mean":
                     return (activation, request) -> Baselines.mean(activation);
                 case "constant":
-                    return constant(number(typed, argument));
+                    return new ConstantBaseline(number(typed, argument));
                 case "blur":
                     return blur(typed, argument);
                 case "image":
@@ -53,10 +57,6 @@ interface Baseline {
             }
         }
         throw wrong(typed);
-    }
-
-    private static Baseline constant(float value) {
-        return (activation, request) -> Baselines.constant(activation, value);
     }
 
     private static Baseline blur(String typed, String argument) {

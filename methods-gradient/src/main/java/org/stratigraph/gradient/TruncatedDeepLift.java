@@ -3,6 +3,7 @@ package org.stratigraph.gradient;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.stratigraph.core.network.Footprint;
 import org.stratigraph.core.network.Network;
 import org.stratigraph.core.network.RuleSet;
 import org.stratigraph.core.network.Target;
+import org.stratigraph.core.network.Trace;
 import org.stratigraph.core.spi.ChannelSum;
 import org.stratigraph.core.spi.Request;
 
@@ -26,7 +28,8 @@ import org.stratigraph.core.spi.Request;
  *
  * <p>The baselines do not go up one by one: they rise together, each joining the batch at its layer, with the image as their
  * common reference. DeepLIFT's rules are the same when image and reference change places, so that one forward pass of the
- * image, one of the rising batch and one sweep serve all layers.
+ * image, one of the rising batch and one sweep serve all layers. Baselines that are the same for all images go up once for
+ * many images.
  */
 final class TruncatedDeepLift {
     private static final RuleSet RESCALE = DeepLiftRules.rescale();
@@ -55,11 +58,9 @@ final class TruncatedDeepLift {
             outputs.put(layer, new double[images]);
             baselineOutputs.put(layer, new double[images]);
         });
-        List<List<String>> groups = groups(layers);
-        for (int image = 0; image < images; image++) {
-            Tensor alone = Tensor.stack(List.of(request.images().slice(image)));
-            for (List<String> group : groups) {
-                explain(alone, image, group);
+        for (List<String> group : groups(layers)) {
+            for (int image = 0; image < images; image++) {
+                explain(Tensor.stack(List.of(request.images().slice(image))), image, group);
             }
         }
         return request.layers().stream()
@@ -85,8 +86,7 @@ final class TruncatedDeepLift {
 
     /** Neighbouring layers whose rows fit into the memory together. */
     private List<List<String>> groups(List<String> layers) {
-        int[] one = request.images().slice(0).shape();
-        Footprint footprint = network.footprint(one);
+        Footprint footprint = network.footprint(one());
         long budget = request.memoryOn(network).bytes();
         List<List<String>> groups = new ArrayList<>();
         long taken = Long.MAX_VALUE;
@@ -104,38 +104,65 @@ final class TruncatedDeepLift {
 
     private void explain(Tensor image, int index, List<String> group) {
         String lowest = group.get(0);
-        Map<String, UnaryOperator<NDArray>> starts = new LinkedHashMap<>();
-        group.forEach(layer -> starts.put(layer, there -> baseline.of(there, request)));
         if (lowest.equals(network.input())) {
-            rise(network, Feed.rising(image, starts), index, group);
+            explain(network, Feed.of(image), index, group);
             return;
         }
         network.trace(image, Focus.upTo(List.of(lowest)), trace -> {
-            Feed feed = Feed.rising(trace.activation(lowest), starts);
-            rise(Truncation.above(network, lowest), feed, index, group);
+            explain(Truncation.above(network, lowest), Feed.of(trace.activation(lowest)), index, group);
             return true;
         });
     }
 
-    private void rise(Network upper, Feed feed, int image, List<String> group) {
-        upper.trace(feed, Focus.on(group, RESCALE), trace -> {
-            List<Target> targets =
-                    Collections.nCopies(group.size(), request.targets().get(image));
-            double[] explained = Outputs.of(targets, trace.reference().logits());
-            double[] unexplained = Outputs.of(targets, trace.logits());
-            trace.sweep(RESCALE, targets, (layer, rows, multipliers) -> {
-                int row = group.indexOf(layer); // the row that started here is the last one
-                NDIndex own = new NDIndex(row + ":" + (row + 1));
-                try (NDArray multiplier = multipliers.get(own);
-                        NDArray start = rows.get(own);
-                        NDArray difference = trace.reference().activation(layer).sub(start);
-                        NDArray attribution = difference.muli(multiplier)) {
-                    maps.get(layer).addAll(ChannelSum.of(layer, attribution).maps());
-                }
-                outputs.get(layer)[image] = explained[row];
-                baselineOutputs.get(layer)[image] = unexplained[row];
-            });
+    private void explain(Network upper, Feed image, int index, List<String> group) {
+        Focus focus = Focus.on(group, RESCALE);
+        Map<String, UnaryOperator<NDArray>> starts = new LinkedHashMap<>();
+        group.forEach(layer -> starts.put(layer, there -> baseline.of(there, request)));
+        upper.trace(image, focus.unswept(), alone -> {
+            Feed rising = Feed.rising(alone, starts);
+            if (baseline.sameForAll()) {
+                Shared key =
+                        new Shared(baseline, group, Arrays.stream(one()).boxed().toList());
+                upper.standing(key, bytes(group), rising, focus, rows -> sweep(rows, alone, index, group));
+            } else {
+                upper.trace(rising, focus, rows -> {
+                    sweep(rows, alone, index, group);
+                    return true;
+                });
+            }
             return true;
+        });
+    }
+
+    /** What the rising baselines depend on if they are the same for all images. */
+    private record Shared(Baseline baseline, List<String> group, List<Integer> shape) {}
+
+    private long bytes(List<String> group) {
+        return group.stream().mapToLong(network.footprint(one())::bytesFrom).sum();
+    }
+
+    /** The shape of one image, (C, H, W). */
+    private int[] one() {
+        return request.images().slice(0).shape();
+    }
+
+    private void sweep(Trace rows, Trace alone, int image, List<String> group) {
+        rows.against(alone);
+        List<Target> targets =
+                Collections.nCopies(group.size(), request.targets().get(image));
+        double[] explained = Outputs.of(targets, alone.logits());
+        double[] unexplained = Outputs.of(targets, rows.logits());
+        rows.sweep(RESCALE, targets, (layer, baselines, multipliers) -> {
+            int row = group.indexOf(layer); // the row that started here is the last one
+            NDIndex own = new NDIndex(row + ":" + (row + 1));
+            try (NDArray multiplier = multipliers.get(own);
+                    NDArray start = baselines.get(own);
+                    NDArray difference = alone.activation(layer).sub(start);
+                    NDArray attribution = difference.muli(multiplier)) {
+                maps.get(layer).addAll(ChannelSum.of(layer, attribution).maps());
+            }
+            outputs.get(layer)[image] = explained[row];
+            baselineOutputs.get(layer)[image] = unexplained[row];
         });
     }
 }

@@ -23,57 +23,59 @@ public final class Feed {
 
     private final Optional<Source> batch;
     private final Optional<Source> reference;
+    private final Optional<Trace> beside;
     private final Map<String, UnaryOperator<NDArray>> starts;
 
-    private Feed(Optional<Source> batch, Optional<Source> reference, Map<String, UnaryOperator<NDArray>> starts) {
+    private Feed(
+            Optional<Source> batch,
+            Optional<Source> reference,
+            Optional<Trace> beside,
+            Map<String, UnaryOperator<NDArray>> starts) {
         this.batch = batch;
         this.reference = reference;
+        this.beside = beside;
         this.starts = starts;
     }
 
     /** A batch (N, C, H, W) from the heap. */
     public static Feed of(Tensor batch) {
-        return new Feed(Optional.of(heap(batch)), Optional.empty(), Map.of());
+        return new Feed(Optional.of(heap(batch)), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** A batch (N, C, H, W) that another pass lends; that pass must outlive this one. */
     public static Feed of(NDArray batch) {
-        return new Feed(Optional.of(lent(batch)), Optional.empty(), Map.of());
+        return new Feed(Optional.of(lent(batch)), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** This batch compared with a reference: one for each image, (N, C, H, W), or one for all, (1, C, H, W). */
     public Feed against(Tensor other) {
-        return new Feed(batch, Optional.of(heap(other)), starts);
+        return new Feed(batch, Optional.of(heap(other)), Optional.empty(), starts);
     }
 
     /** {@link #against(Tensor)} with an array that another pass lends. */
     public Feed against(NDArray other) {
-        return new Feed(batch, Optional.of(lent(other)), starts);
+        return new Feed(batch, Optional.of(lent(other)), Optional.empty(), starts);
     }
 
     /**
      * Batches of one row that start at different layers and go up together, all compared with one image: the paper's
-     * truncation (3.2) for many layers in one pass. The image is the pass's reference; at each cut, a row made from the
-     * image's activation there joins those from below.
+     * truncation (3.2) for many layers in one pass. At each cut, a row made from the image's activation there joins those
+     * from below.
      *
-     * @param image (1, C, H, W)
+     * @param image the pass of one image through the same network with the same focus; must outlive this one, unless
+     *     {@link Trace#against} puts another in its place
      * @param starts by cut, from the network's input upward, what makes the row (1, C, h, w) from the image's activation
      *     there; each but the input has to be in the focus of the trace
      */
-    public static Feed rising(NDArray image, Map<String, UnaryOperator<NDArray>> starts) {
-        return rising(image.getShape().get(0), lent(image), starts);
-    }
-
-    /** {@link #rising(NDArray, Map)} with an image from the heap. */
-    public static Feed rising(Tensor image, Map<String, UnaryOperator<NDArray>> starts) {
-        return rising(image.dimension(0), heap(image), starts);
-    }
-
-    private static Feed rising(long images, Source image, Map<String, UnaryOperator<NDArray>> starts) {
-        if (images != 1) {
-            throw new IllegalArgumentException("rows rise beside one image, not " + images);
+    public static Feed rising(Trace image, Map<String, UnaryOperator<NDArray>> starts) {
+        if (image.images() != 1) {
+            throw new IllegalArgumentException("rows rise beside one image, not " + image.images());
         }
-        return new Feed(Optional.empty(), Optional.of(image), Collections.unmodifiableMap(new LinkedHashMap<>(starts)));
+        return new Feed(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(image),
+                Collections.unmodifiableMap(new LinkedHashMap<>(starts)));
     }
 
     private static Source heap(Tensor tensor) {
@@ -90,6 +92,11 @@ public final class Feed {
 
     Optional<NDArray> batch(NDManager pass, Placement placement) {
         return batch.map(source -> source.in(pass, placement));
+    }
+
+    /** The pass of a reference that ran before. */
+    Optional<Trace> beside() {
+        return beside;
     }
 
     /** By cut, what makes the row that joins there. */

@@ -49,6 +49,16 @@ public final class Focus {
         return new Focus(network.names(), kinds, Integer.MAX_VALUE, true);
     }
 
+    /** The same layers and rules, for a pass that others are compared with and that is not swept itself. */
+    public Focus unswept() {
+        return new Focus(layers, ruled, 0, toTheLogits);
+    }
+
+    /** The same layers and rules, for any number of sweeps. */
+    public Focus repeatedly() {
+        return new Focus(layers, ruled, Integer.MAX_VALUE, toTheLogits);
+    }
+
     Set<String> layers() {
         return layers;
     }

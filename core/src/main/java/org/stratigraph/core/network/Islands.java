@@ -102,6 +102,14 @@ final class Islands {
         return focus;
     }
 
+    /** Whether the same nodes make up the same islands, swept or not. */
+    boolean sameBorders(Islands other) {
+        return bottomUp.stream()
+                .map(Island::members)
+                .toList()
+                .equals(other.bottomUp.stream().map(Island::members).toList());
+    }
+
     List<Island> bottomUp() {
         return bottomUp;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stratigraph.core.engine.Placement;
@@ -27,9 +28,15 @@ public final class Network implements AutoCloseable {
     private final NDManager weights;
     private final boolean owner;
     private final Placement placement;
+    private final StandingPass standing;
     private final Map<List<Integer>, Footprint> footprints = new ConcurrentHashMap<>();
 
-    Network(List<Node> nodes, NDManager weights, boolean owner, Placement placement) {
+    Network(List<Node> nodes, NDManager weights, Placement placement) {
+        this(nodes, weights, true, placement, new StandingPass());
+    }
+
+    private Network(List<Node> nodes, NDManager weights, boolean owner, Placement placement, StandingPass standing) {
+        this.standing = standing;
         this.graph = new Graph(nodes);
         this.weights = weights;
         this.owner = owner;
@@ -90,9 +97,9 @@ public final class Network implements AutoCloseable {
         return Torch.device(weights);
     }
 
-    /** Bytes that the network's device has left for passes. */
+    /** Bytes that the network's device has left for passes, those of a {@linkplain #standing standing} pass among them. */
     public long freeMemory() {
-        return Torch.freeMemory(weights);
+        return Torch.freeMemory(weights) + standing.bytes();
     }
 
     /**
@@ -155,6 +162,36 @@ public final class Network implements AutoCloseable {
         }
     }
 
+    /**
+     * {@link #trace(Feed, Focus, Function) A trace} of rows that are the same for all images, such as baselines of zeros: called twice
+     * in a row for the same key, the pass stays open and serves the calls that follow, each with sweeps of its own, until a
+     * call with another key, {@link #forget} or {@link #close} ends it. Results are the same whether it stands or not. A
+     * network keeps one such pass at most; a thread that finds it in use runs one of its own.
+     *
+     * @param key says whatever the feed and the focus depend on
+     * @param bytes what the pass takes, about
+     */
+    public void standing(Object key, long bytes, Feed feed, Focus focus, Consumer<Trace> body) {
+        Islands islands = Islands.of(graph, focus.repeatedly());
+        Function<NDManager, Trace> forward = pass -> Trace.forward(graph, islands, pass, feed, placement);
+        if (!standing.serve(key, bytes, weights::newSubManager, forward, body)) {
+            trace(feed, focus, trace -> {
+                body.accept(trace);
+                return true;
+            });
+        }
+    }
+
+    /** What a standing pass takes now, about. */
+    long standingBytes() {
+        return standing.bytes();
+    }
+
+    /** Frees what is kept between calls; the next call makes it anew. */
+    public void forget() {
+        standing.end();
+    }
+
     /** The logits (N, K) of a batch (N, C, H, W). */
     public Tensor logits(Tensor input) {
         return trace(input, Focus.forwardOnly(List.of()), Trace::logits);
@@ -171,7 +208,7 @@ public final class Network implements AutoCloseable {
         List<Node> upper = new ArrayList<>();
         upper.add(new Node(cut, new Input(graph.positions()[place]), List.of()));
         upper.addAll(graph.nodes().subList(place + 1, graph.nodes().size()));
-        return new Network(upper, weights, false, placement);
+        return new Network(upper, weights, false, placement, standing);
     }
 
     /** Names that a mistyped layer may have meant are found among these. */
@@ -183,6 +220,7 @@ public final class Network implements AutoCloseable {
     @Override
     public void close() {
         if (owner) {
+            standing.end();
             weights.close();
         }
     }

@@ -66,7 +66,7 @@ public final class NetworkBuilder implements AutoCloseable {
     }
 
     private Network finish(List<Node> finished) {
-        Network network = new Network(finished, weights, true, placement);
+        Network network = new Network(finished, weights, placement);
         weights.cap();
         built = true;
         return network;

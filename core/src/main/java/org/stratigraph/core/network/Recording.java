@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.Optional;
 import org.stratigraph.core.engine.Torch;
 
 /** One island's forward pass on detached inputs, kept until relevance has gone back through it. */
@@ -13,8 +12,9 @@ final class Recording implements Call {
     private final NDList leaves;
     private final NDArray output;
     private final Vjps vjps;
-    private final Optional<Recording> reference;
+    private final NDManager home;
     private NDManager scope;
+    private boolean swept;
 
     /** How often the derivative can be asked for. */
     enum Vjps {
@@ -24,27 +24,24 @@ final class Recording implements Call {
         AGAIN
     }
 
-    private Recording(
-            Node node, NDManager scope, NDList leaves, NDArray output, Vjps vjps, Optional<Recording> reference) {
+    private Recording(Node node, NDManager home, NDList leaves, NDArray output, Vjps vjps) {
         this.node = node;
-        this.scope = scope;
+        this.home = home;
+        this.scope = home;
         this.leaves = leaves;
         this.output = output;
         this.vjps = vjps;
-        this.reference = reference;
     }
 
     /**
      * Runs the nodes of an island.
      *
      * @param sources the activations that it reads, in the island's order
-     * @param reference the same island's run in the reference's pass
      */
-    static Recording run(
-            Graph graph, Island island, NDManager pass, NDList sources, Vjps vjps, Optional<Recording> reference) {
+    static Recording run(Graph graph, Island island, NDManager pass, NDList sources, Vjps vjps) {
         NDList leaves = leaves(sources, pass, vjps);
         NDArray output = Torch.recording(vjps != Vjps.NONE, () -> IslandPass.forward(graph, island, pass, leaves));
-        return new Recording(graph.node(island.root()), pass, leaves, output, vjps, reference);
+        return new Recording(graph.node(island.root()), pass, leaves, output, vjps);
     }
 
     private static NDList leaves(NDList sources, NDManager scope, Vjps vjps) {
@@ -95,28 +92,23 @@ final class Recording implements Call {
     }
 
     /**
-     * libtorch adds up gradients over sweeps in place: take copies, and leave zeros behind. Through a node that only views
-     * its input otherwise, the gradient left behind is a view of the cotangent, so that must be a copy too.
+     * libtorch adds up gradients over sweeps in place, so each sweep begins by clearing what the last one left. Through a
+     * node that only views its input the first gradient is a view of the cotangent, which must be nobody else's then.
      */
     private NDList repeatableVjp(NDArray cotangent) {
-        NDArray own = cotangent.duplicate();
-        NDList gradients = Torch.vectorJacobian(output, own, leaves, true, scope);
-        own.close();
-        NDList copies = new NDList(gradients.size());
-        for (int i = 0; i < gradients.size(); i++) {
-            NDArray copy = gradients.get(i).duplicate();
-            copy.attach(scope);
-            copies.add(copy);
-            gradients.get(i).close();
-            Torch.clearGradient(leaves.get(i));
+        if (swept) {
+            leaves.forEach(Torch::clearGradient);
+            return Torch.vectorJacobian(output, cotangent, leaves, true, scope);
         }
-        return copies;
+        swept = true;
+        try (NDArray own = cotangent.duplicate()) {
+            return Torch.vectorJacobian(output, own, leaves, true, scope);
+        }
     }
 
     @Override
     public Call reference() {
-        return reference.orElseThrow(
-                () -> new IllegalStateException("this pass has no reference: give the trace a feed with one"));
+        throw new IllegalStateException("this pass has no reference: give the trace a feed with one");
     }
 
     @Override
@@ -134,7 +126,7 @@ final class Recording implements Call {
         Node other = new Node(node.name(), node.op().with(parameters), node.inputs());
         NDArray result = Torch.recording(true, () -> other.op().forward(fresh));
         result.attach(scope);
-        return new Recording(other, scope, fresh, result, Vjps.ONCE, Optional.empty());
+        return new Recording(other, scope, fresh, result, Vjps.ONCE);
     }
 
     /** Lends this call's arrays to a scope, and takes from then on what it makes into that scope. */
@@ -142,7 +134,11 @@ final class Recording implements Call {
         scope = to;
         leaves.attach(to);
         output.attach(to);
-        reference.ifPresent(other -> other.lend(to));
+    }
+
+    /** Ends {@link #lend}. */
+    void takeBack() {
+        lend(home);
     }
 
     /** Whether a rule gave back an array that was only lent to it, or the same one twice. */
@@ -150,14 +146,12 @@ final class Recording implements Call {
         return share == above
                 || share == output
                 || leaves.stream().anyMatch(leaf -> leaf == share)
-                || below.subList(0, index).stream().anyMatch(earlier -> earlier == share)
-                || reference.isPresent() && reference.get().lends(share, above, new NDList(), 0);
+                || below.subList(0, index).stream().anyMatch(earlier -> earlier == share);
     }
 
     /** Frees what only this island held. */
     void close() {
         output.close();
         leaves.forEach(NDArray::close);
-        reference.ifPresent(Recording::close);
     }
 }

@@ -25,40 +25,57 @@ public final class Trace {
     private final Graph graph;
     private final Islands islands;
     private final NDManager pass;
-    private final Optional<Trace> reference;
+    private final boolean ownsReference;
     private final NDArray[] activations;
     private final Recording[] recordings;
+    private Optional<Trace> reference;
     private int sweepsLeft;
 
-    private Trace(Graph graph, Islands islands, NDManager pass, Optional<Trace> reference, int sweeps) {
+    private Trace(
+            Graph graph,
+            Islands islands,
+            NDManager pass,
+            Optional<Trace> reference,
+            boolean ownsReference,
+            int sweeps) {
         this.graph = graph;
         this.islands = islands;
         this.pass = pass;
         this.reference = reference;
+        this.ownsReference = ownsReference;
         this.activations = new NDArray[graph.last() + 1];
         this.recordings = new Recording[graph.last() + 1];
         this.sweepsLeft = sweeps;
     }
 
     static Trace forward(Graph graph, Islands islands, NDManager pass, Feed feed, Placement placement) {
-        Optional<Trace> reference = feed.reference(pass, placement)
-                .map(batch -> new Trace(graph, islands, pass, Optional.empty(), 0).up(batch, Map.of(), false));
+        Optional<Trace> own = feed.reference(pass, placement)
+                .map(batch -> new Trace(graph, islands, pass, Optional.empty(), false, 0).up(batch, Map.of(), false));
         Map<Integer, UnaryOperator<NDArray>> starts = new HashMap<>();
         feed.starts().forEach((cut, start) -> starts.put(startPlace(graph, islands.focus(), cut), start));
-        Trace trace = new Trace(graph, islands, pass, reference, islands.focus().sweeps());
+        Trace trace = new Trace(
+                graph,
+                islands,
+                pass,
+                own.or(feed::beside),
+                own.isPresent(),
+                islands.focus().sweeps());
         NDArray batch = feed.batch(pass, placement)
                 .orElseGet(() -> trace.startingRow(0, starts)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("the lowest row has to start at the network's input, '"
                                         + graph.node(0).name() + "'")));
-        requireOnePerImage(batch, trace.reference);
+        trace.reference.ifPresent(other -> trace.requireComparable(other, batch));
         return trace.up(batch, starts, true);
     }
 
-    private static void requireOnePerImage(NDArray batch, Optional<Trace> reference) {
+    private void requireComparable(Trace other, NDArray batch) {
+        if (!graph.node(0).name().equals(other.graph.node(0).name()) || !islands.sameBorders(other.islands)) {
+            throw new IllegalArgumentException(
+                    "two passes are compared where both ran the same network with the same layers and rules in focus");
+        }
         long images = batch.getShape().get(0);
-        long rows =
-                reference.map(other -> other.activations[0].getShape().get(0)).orElse(1L);
+        long rows = other.images();
         if (rows != 1 && rows != images) {
             throw new IllegalArgumentException(
                     "a reference has one row for all, or one for each of " + images + " images, not " + rows);
@@ -82,8 +99,7 @@ public final class Trace {
             Recording.Vjps vjps = !sweeps || !island.sweeps()
                     ? Recording.Vjps.NONE
                     : sweepsLeft > 1 ? Recording.Vjps.AGAIN : Recording.Vjps.ONCE;
-            recordings[root] =
-                    Recording.run(graph, island, pass, sources, vjps, reference.map(other -> other.recordings[root]));
+            recordings[root] = Recording.run(graph, island, pass, sources, vjps);
             activations[root] = joined(recordings[root].output(), startingRow(root, starts));
         }
         return this;
@@ -128,9 +144,20 @@ public final class Trace {
         return Torch.toHeap(activation(layer));
     }
 
+    /** How many images went in together. */
+    long images() {
+        return activations[0].getShape().get(0);
+    }
+
     /** The logits (N, K), on the heap. */
     public Tensor logits() {
         return onHeap(graph.node(graph.last()).name());
+    }
+
+    /** Compares with another pass of the same network and focus from the next sweep on; that pass is only lent. */
+    public void against(Trace other) {
+        requireComparable(other, activations[0]);
+        reference = Optional.of(other);
     }
 
     /**
@@ -204,7 +231,9 @@ public final class Trace {
     private void free(int root) {
         recordings[root].close();
         activations[root].close();
-        reference.ifPresent(other -> other.activations[root].close());
+        if (ownsReference) {
+            reference.orElseThrow().free(root);
+        }
     }
 
     /** Hands the relevance of an island's root to the nodes that the island reads. */
@@ -212,8 +241,9 @@ public final class Trace {
         NDArray above = relevance.get(island.root());
         Op op = recording.node().op();
         boolean ruled = rules.kinds().contains(op.getClass());
+        Optional<Recording> other = reference.map(trace -> trace.recordings[island.root()]);
         NDList below = ruled
-                ? RuledStep.down(recording, rules.rule(op), above, pass)
+                ? RuledStep.down(recording, other, rules.rule(op), above, pass)
                 : Torch.recording(false, () -> recording.vjp(above));
         // A derivative may be a view of what it was made from, so it is as free to be written to as that.
         boolean writable = !ruled && relevance.writable(island.root());

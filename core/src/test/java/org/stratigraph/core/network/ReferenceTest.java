@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -155,7 +156,7 @@ class ReferenceTest {
                     trace -> cuts.stream()
                             .map(cut -> Torch.toHeap(starts.get(cut).apply(trace.activation(cut))))
                             .toList());
-            network.trace(Feed.rising(image, starts), Focus.on(cuts), trace -> {
+            rising(network, image, starts, Focus.on(cuts), trace -> {
                 Tensor logits = trace.logits();
                 assertThat(logits.dimension(0)).isEqualTo(cuts.size());
                 for (int row = 0; row < cuts.size(); row++) {
@@ -189,7 +190,6 @@ class ReferenceTest {
                             }
                         });
                 assertThat(met).hasSameSizeAs(cuts);
-                return true;
             });
         }
     }
@@ -205,25 +205,64 @@ class ReferenceTest {
     }
 
     @Test
+    void a_pass_of_another_focus_or_network_is_no_reference() {
+        Tensor image = Tensor.stack(List.of(IMAGES.slice(0)));
+        try (Network network = Sketch.residual(Placement.standard());
+                Network other = Sketch.concat(Placement.standard())) {
+            for (Network asked : List.of(network, other)) {
+                Focus focus = asked == other ? Focus.on(List.of("input")) : Focus.on(List.of("input", "block1"));
+                asked.trace(
+                        image,
+                        focus.unswept(),
+                        alone -> network.trace(image, Focus.on(List.of("input")), trace -> {
+                            assertThatIllegalArgumentException()
+                                    .isThrownBy(() -> trace.against(alone))
+                                    .withMessageContaining("same network with the same layers and rules");
+                            return true;
+                        }));
+            }
+        }
+    }
+
+    @Test
     void rows_start_at_cuts_the_lowest_at_the_input_beside_one_image() {
         Tensor image = Tensor.stack(List.of(IMAGES.slice(0)));
         UnaryOperator<NDArray> same = there -> there.mul(1);
         try (Network network = Sketch.residual(Placement.standard())) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> rise(network, Feed.rising(image, Map.of("input", same, "block2.relu", same))))
+                    .isThrownBy(() -> rise(network, image, Map.of("input", same, "block2.relu", same)))
                     .withMessageContaining("cannot truncate at 'block2.relu'")
                     .withMessageContaining("block1");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> rise(network, Feed.rising(image, Map.of("block1", same))))
+                    .isThrownBy(() -> rise(network, image, Map.of("block1", same)))
                     .withMessageContaining("'input'");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> rise(network, Feed.rising(image, Map.of("input", same, "relu", same))))
+                    .isThrownBy(() -> rise(network, image, Map.of("input", same, "relu", same)))
                     .withMessageContaining("'relu'")
                     .withMessageContaining("focus");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Feed.rising(IMAGES, Map.of("input", same)))
+                    .isThrownBy(() -> rise(network, IMAGES, Map.of("input", same)))
                     .withMessageContaining("one image, not 3");
         }
+    }
+
+    private static void rising(
+            Network network,
+            Tensor image,
+            Map<String, UnaryOperator<NDArray>> starts,
+            Focus focus,
+            Consumer<Trace> body) {
+        network.trace(
+                image,
+                focus.unswept(),
+                alone -> network.trace(Feed.rising(alone, starts), focus, trace -> {
+                    body.accept(trace);
+                    return true;
+                }));
+    }
+
+    private static void rise(Network network, Tensor image, Map<String, UnaryOperator<NDArray>> starts) {
+        rising(network, image, starts, Focus.on(List.of("input", "block1")), trace -> {});
     }
 
     private static void rise(Network network, Feed feed) {
