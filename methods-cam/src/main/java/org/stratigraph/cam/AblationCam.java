@@ -4,18 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
-import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.List;
-import org.stratigraph.core.engine.Torch;
 import org.stratigraph.core.image.LayerMaps;
-import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.image.View;
-import org.stratigraph.core.network.Feed;
 import org.stratigraph.core.network.Focus;
 import org.stratigraph.core.network.Network;
-import org.stratigraph.core.network.Target;
-import org.stratigraph.core.network.Trace;
 import org.stratigraph.core.spi.AttributionMethod;
 import org.stratigraph.core.spi.ChannelSum;
 import org.stratigraph.core.spi.Request;
@@ -48,40 +41,11 @@ record AblationCam() implements AttributionMethod {
         Network upper = network.from(layer);
         NDList weighted = new NDList();
         for (int image = 0; image < outputs.length; image++) {
-            int number = image;
             NDArray own = activation.get(new NDIndex(image + ":" + (image + 1)));
-            Target target = request.targets().get(image);
-            // without a channel that is zero already, nothing is lost: its weight is 0
-            double[] weights = channels.scored(own, number, Channels.present(own), chosen -> {
-                double output = outputs[number];
-                double scale = output == 0 ? 1 : output; // nothing to take shares of: the loss itself
-                return Arrays.stream(without(upper, own, chosen, target))
-                        .map(left -> (output - left) / scale)
-                        .toArray();
-            });
-            weighted.add(Channels.weighted(own, weights));
+            Ablated ablated = new Ablated(upper, own, request.targets().get(image), outputs[image]);
+            weighted.add(Channels.weighted(own, ablated.weights(channels, image)));
         }
         return ChannelSum.of(layer, NDArrays.concat(weighted, 0));
-    }
-
-    /** The outputs with one channel set to zero each. */
-    private static double[] without(Network upper, NDArray activation, int[] channels, Target target) {
-        int all = (int) activation.getShape().get(1);
-        FloatBuffer kept = FloatBuffer.allocate(channels.length * all);
-        for (int row = 0; row < channels.length; row++) {
-            for (int channel = 0; channel < all; channel++) {
-                kept.put(channel == channels[row] ? 0 : 1);
-            }
-        }
-        try (NDArray mask = Torch.like(activation, Tensor.wrap(kept.flip(), channels.length, all, 1, 1));
-                NDArray rows = activation.mul(mask)) {
-            Tensor logits = upper.trace(Feed.of(rows), Focus.forwardOnly(List.of()), Trace::logits);
-            double[] outputs = new double[channels.length];
-            for (int row = 0; row < outputs.length; row++) {
-                outputs[row] = target.value(logits.slice(row).toArray());
-            }
-            return outputs;
-        }
     }
 
     @Override

@@ -80,7 +80,7 @@ record Cameras(List<Double> factors, boolean agreeing) implements AttributionMet
     }
 
     /** Python's rounding of the size: a half goes to the even number. */
-    private static NDArray resized(NDArray images, double factor) {
+    static NDArray resized(NDArray images, double factor) {
         if (factor == 1) {
             return images.duplicate();
         }

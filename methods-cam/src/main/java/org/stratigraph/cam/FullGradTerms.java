@@ -69,7 +69,7 @@ final class FullGradTerms {
     }
 
     /** Sizes from 0 to 1 over all channels and positions of an image. */
-    private static NDArray stretched(NDArray term) {
+    static NDArray stretched(NDArray term) {
         long images = term.getShape().get(0);
         NDArray size = term.abs();
         NDArray lowest = size.reshape(images, -1).min(NOT_IMAGES).reshape(images, 1, 1, 1);

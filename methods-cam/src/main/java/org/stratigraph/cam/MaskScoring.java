@@ -14,13 +14,17 @@ enum MaskScoring {
      */
     OFFICIAL {
         @Override
-        NDArray map(Masked masked, Channels channels, int image) {
+        double[] scores(Masked masked, Channels channels, int image) {
             NDArray activation = masked.activation();
-            double[] scores = channels.scored(activation, image, Channels.varied(activation), chosen -> {
+            return channels.scored(activation, image, Channels.varied(activation), chosen -> {
                 Tensor logits = masked.logits(chosen, Interpolation.BILINEAR, 0);
                 return each(logits, row -> probability(masked.target(), row));
             });
-            NDArray sum = Channels.weighted(activation, scores).sum(new int[] {1}, true);
+        }
+
+        @Override
+        NDArray map(Masked masked, double[] scores) {
+            NDArray sum = Channels.weighted(masked.activation(), scores).sum(new int[] {1}, true);
             return Interpolation.BILINEAR.resize( // the sum of upsampled channels is the upsampled sum
                     sum, (int) masked.image().getShape().get(2), (int)
                             masked.image().getShape().get(3));
@@ -32,7 +36,7 @@ enum MaskScoring {
      */
     SOFTMAX_CHANNELS {
         @Override
-        NDArray map(Masked masked, Channels channels, int image) {
+        double[] scores(Masked masked, Channels channels, int image) {
             NDArray activation = masked.activation();
             int[] varied = Channels.varied(activation);
             double[] scores = channels.scored(activation, image, varied, chosen -> {
@@ -47,18 +51,31 @@ enum MaskScoring {
                     scores[channel] = Arrays.binarySearch(varied, channel) < 0 ? nothing : scores[channel];
                 }
             }
-            return Channels.weighted(activation, softmax(scores));
+            return scores;
+        }
+
+        @Override
+        NDArray map(Masked masked, double[] scores) {
+            return Channels.weighted(masked.activation(), softmax(scores));
         }
     };
 
     private static final double LIBRARY_EPSILON = 1e-8;
 
     /**
+     * What the network says of one image under each channel.
+     *
+     * @param image its number, for the progress
+     */
+    abstract double[] scores(Masked masked, Channels channels, int image);
+
+    /**
      * One image's map.
      *
+     * @param scores one per channel
      * @return (1, C, H, W), whose sum over channels is the map
      */
-    abstract NDArray map(Masked masked, Channels channels, int image);
+    abstract NDArray map(Masked masked, double[] scores);
 
     private interface Score {
         double of(float[] logits);
@@ -82,7 +99,7 @@ enum MaskScoring {
         return Math.exp(Target.logit(index).on(Target.Scale.LOG_SOFTMAX).value(logits));
     }
 
-    private static double[] softmax(double[] scores) {
+    static double[] softmax(double[] scores) {
         double highest = Arrays.stream(scores).max().orElseThrow();
         double sum =
                 Arrays.stream(scores).map(score -> Math.exp(score - highest)).sum();

@@ -40,7 +40,7 @@ record ScoreCam(MaskScoring scoring) implements AttributionMethod {
             NDArray own = row(activation, image);
             Masked masked = new Masked(
                     network, row(images, image), own, request.targets().get(image));
-            combined.add(scoring.map(masked, channels, image));
+            combined.add(scoring.map(masked, scoring.scores(masked, channels, image)));
         }
         return ChannelSum.of(layer, NDArrays.concat(combined, 0));
     }

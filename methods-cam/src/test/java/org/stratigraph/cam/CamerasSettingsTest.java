@@ -17,11 +17,18 @@ import org.stratigraph.testkit.TinyNetwork;
 /** What CAMERAS takes and what it refuses, and default layers of the family. */
 class CamerasSettingsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"1/0", "1/-2", "0/1", "", "1//2", "1/NaN", "1/Infinity"})
+    @ValueSource(strings = {"1/0", "1/-2", "0/1", "", "1//2", "1/NaN", "1/Infinity", "1/x"})
     void sizes_that_are_none_are_refused_when_they_are_typed(String factors) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Parts.method("cameras:factors=" + factors))
                 .withMessageContaining("factors");
+    }
+
+    @Test
+    void the_first_size_is_the_input_s_own() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Parts.method("cameras:factors=1.5/2"))
+                .withMessageContaining("the first of them 1");
     }
 
     @ParameterizedTest
@@ -42,6 +49,10 @@ class CamerasSettingsTest {
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> several.check(network, List.of("relu2")))
+                    .withMessageContaining("'flatten'")
+                    .withMessageContaining("factors=1");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> OnTinyNetwork.maps(network, "cameras:factors=1/2", "relu2"))
                     .withMessageContaining("'flatten'");
             assertThatCode(() -> one.check(network, List.of("relu2"))).doesNotThrowAnyException();
         }
@@ -74,5 +85,10 @@ class CamerasSettingsTest {
             })
     void the_family_explains_the_last_convolution_where_no_layers_are_named(String method) {
         assertThat(Parts.method(method).probe()).isEqualTo("last-conv");
+    }
+
+    @Test
+    void fullgrad_explains_the_input() {
+        assertThat(Parts.method("fullgrad").probe()).isEqualTo("input");
     }
 }

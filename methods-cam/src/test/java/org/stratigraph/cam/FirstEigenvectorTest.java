@@ -16,6 +16,15 @@ class FirstEigenvectorTest {
         assertThat(absolute(first)).containsExactly(new double[] {0, 1, 0}, within(SETTLED));
     }
 
+    @Test
+    void of_a_matrix_that_is_not_diagonal_its_entries_have_their_signs() {
+        FirstEigenvector first = FirstEigenvector.of(new double[][] {{2, 1}, {1, 2}});
+
+        assertThat(first.value()).isCloseTo(3, within(SETTLED));
+        assertThat(Math.abs(first.vector()[0])).isCloseTo(Math.sqrt(0.5), within(SETTLED));
+        assertThat(first.vector()[1]).isCloseTo(first.vector()[0], within(SETTLED));
+    }
+
     /** The largest entry of the diagonal, 3, is an eigenvalue, but the two others make one of 4. */
     @Test
     void it_may_be_at_right_angles_to_the_column_of_the_largest_entry() {

@@ -1,18 +1,13 @@
 package org.stratigraph.cam;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 import org.stratigraph.core.engine.Placement;
-import org.stratigraph.core.files.SafeTensors;
+import org.stratigraph.core.engine.Precision;
 import org.stratigraph.core.image.Tensor;
 import org.stratigraph.core.network.Network;
 import org.stratigraph.core.spi.AttributionMethod;
@@ -22,24 +17,19 @@ import org.stratigraph.core.weights.SafeTensorsWeights;
 
 /**
  * Reference numbers for one of two thin networks on two images, in float64, with the semantics of the authors' code and of
- * pytorch-grad-cam 1.5.5, each tensor with the tolerance that rounding in float32 suggests.
+ * pytorch-grad-cam 1.5.5.
  *
  * @param network {@code thin_vgg16} or {@code thin_resnet50}
  */
-record Golden(String network, SafeTensors tensors, Map<String, Double> tolerances) {
+record Golden(String network, GoldenNumbers numbers) {
     static Golden of(String name) {
-        try {
-            Map<String, Double> tolerances = new HashMap<>();
-            for (String line : Files.readAllLines(resource("cam/" + name + ".tsv"))) {
-                String[] columns = line.split("\t");
-                if (!columns[0].equals("tensor")) {
-                    tolerances.put(columns[0], Double.valueOf(columns[1]));
-                }
-            }
-            return new Golden(name, SafeTensors.open(resource("cam/" + name + ".safetensors")), tolerances);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Golden(name, GoldenNumbers.whole(name));
+    }
+
+    /** The networks, in both precisions. */
+    static Stream<Arguments> cases() {
+        return Stream.of("thin_vgg16", "thin_resnet50")
+                .flatMap(name -> Stream.of(Precision.values()).map(precision -> Arguments.of(name, precision)));
     }
 
     Model open(Placement placement) {
@@ -50,7 +40,9 @@ record Golden(String network, SafeTensors tensors, Map<String, Double> tolerance
     Model open(Placement placement, String setting) {
         try {
             return Parts.model(network.replace("thin_", "") + setting)
-                    .open(SafeTensorsWeights.open(resource("models/" + network + ".safetensors")), placement);
+                    .open(
+                            SafeTensorsWeights.open(GoldenNumbers.resource("models/" + network + ".safetensors")),
+                            placement);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +55,7 @@ record Golden(String network, SafeTensors tensors, Map<String, Double> tolerance
 
     int[] targets(String name) {
         try {
-            return Arrays.stream(tensors.integers("target/" + name))
+            return Arrays.stream(numbers.tensors().integers("target/" + name))
                     .mapToInt(Math::toIntExact)
                     .toArray();
         } catch (IOException e) {
@@ -72,16 +64,12 @@ record Golden(String network, SafeTensors tensors, Map<String, Double> tolerance
     }
 
     Tensor tensor(String name) {
-        try {
-            return tensors.floats(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return numbers.tensor(name);
     }
 
     /** Whether there are numbers of this name. */
     boolean has(String name) {
-        return tolerances.containsKey(name);
+        return numbers.has(name);
     }
 
     /** Holds a method's maps at a layer against numbers of that name. */
@@ -95,21 +83,6 @@ record Golden(String network, SafeTensors tensors, Map<String, Double> tolerance
     }
 
     void check(String name, float[] got) {
-        float[] expected = tensor(name).toArray();
-        assertThat(got).as(name).hasSameSizeAs(expected);
-        double worst = 0;
-        for (int i = 0; i < got.length; i++) {
-            double difference = Math.abs((double) got[i] - expected[i]);
-            worst = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(worst, difference);
-        }
-        assertThat(worst).as("the largest difference in %s", name).isLessThanOrEqualTo(tolerances.get(name));
-    }
-
-    private static Path resource(String name) {
-        try {
-            return Path.of(Golden.class.getResource("/golden/" + name).toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
+        numbers.check(name, got);
     }
 }
