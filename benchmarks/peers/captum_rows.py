@@ -54,6 +54,7 @@ def _everywhere(layers: list[str]) -> list[Row]:
         Row("input-x-gradient", layers, times_activation),
         Row("guided-backprop", layers, {"GuidedBackprop of the upper half, once per layer": _guided(layers)}),
         Row(DEEPLIFT + PROPAGATED, layers, {"LayerDeepLift, once per layer": _deeplift(layers)}),
+        Row(DEEPLIFT, layers, {"DeepLift of the upper half, once per layer": _truncated_deeplift(layers)}),
     ]
 
 
@@ -138,6 +139,23 @@ def _deeplift(layers: list[str]) -> Way:
         return method.attribute(images, torch.zeros_like(images), setup.targets).detach()
 
     return lambda setup: [at(layer, setup) for layer in layers]
+
+
+def _truncated_deeplift(layers: list[str]) -> Way:
+    """Each upper half is a model of its own, its baseline zeros at the layer."""
+
+    def attribute(setup: Setup) -> list[Tensor]:
+        whole = _with_input_layer(setup.own_relus)
+        with torch.no_grad():
+            activations, _ = _forward(whole, _modules(whole, layers), setup.images)
+        return [
+            attr.DeepLift(upper_half(setup.own_relus, layer)).attribute(
+                activation.requires_grad_(), torch.zeros_like(activation), setup.targets
+            )
+            for layer, activation in zip(layers, activations)
+        ]
+
+    return attribute
 
 
 def _by_pass_size(name: str, make: Callable[[str, int], Way], layer: str, batch: int) -> dict[str, Way]:

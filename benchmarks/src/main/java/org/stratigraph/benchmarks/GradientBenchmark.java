@@ -59,6 +59,10 @@ public final class GradientBenchmark {
                 Map<String, double[]> times = candidates.run(1, rounds);
                 Rounds.report(model + ", batch " + batch, times, RAW);
                 System.out.printf("  literal by shared: %.2f%n", Rounds.ratio(times, LITERAL, "deeplift"));
+                Rounds single = new Rounds()
+                        .with(RAW, work.raw(1))
+                        .with("deeplift, a single call", work.forgetting("deeplift", "all"));
+                Rounds.report(model + ", batch " + batch + ", nothing kept", single.run(1, rounds), RAW);
             }
             case "ig" -> {
                 String raw = STEPS + " raw passes";

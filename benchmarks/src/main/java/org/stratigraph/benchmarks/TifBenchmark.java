@@ -99,6 +99,11 @@ public final class TifBenchmark {
             System.out.printf("  two alphas by one: %.3f%n", Rounds.ratio(times, "tif at two alphas", "tif"));
             if (literally) {
                 System.out.printf("  literally by shared: %.2f%n", Rounds.ratio(times, "tif, literally", "tif"));
+                Rounds single = new Rounds().with(RAW, work.raw(1)).with("tif, a single call", () -> {
+                    work.network().forget();
+                    fuse(one, method, made.attribute(work.network(), request));
+                });
+                Rounds.report("nothing kept", single.run(1, rounds), RAW);
             }
         }
     }

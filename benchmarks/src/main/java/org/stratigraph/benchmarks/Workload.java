@@ -82,6 +82,15 @@ final class Workload implements AutoCloseable {
         return () -> made.attribute(network, request);
     }
 
+    /** The same as if it were the network's first call. */
+    Runnable forgetting(String method, String probe) {
+        Runnable running = running(method, probe);
+        return () -> {
+            network.forget();
+            running.run();
+        };
+    }
+
     /** One forward and one backward pass to the input, of raw libtorch, so many times. */
     Runnable raw(int times) {
         return () -> {

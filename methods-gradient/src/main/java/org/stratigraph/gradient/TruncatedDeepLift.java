@@ -50,7 +50,8 @@ final class TruncatedDeepLift {
     List<LayerMaps> maps() {
         List<String> layers = Truncation.upward(network, request.layers());
         int images = request.images().dimension(0);
-        if (layers.size() <= images) { // fewer layers than images: the images make the larger batch
+        boolean risenOnce = baseline.sameForAll() && layers.size() > 1;
+        if (layers.size() <= images && !risenOnce) { // the images make the larger batch
             return layerByLayer();
         }
         layers.forEach(layer -> {

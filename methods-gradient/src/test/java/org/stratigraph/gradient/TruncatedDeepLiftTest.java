@@ -30,7 +30,12 @@ class TruncatedDeepLiftTest {
     @ParameterizedTest
     @EnumSource
     void in_groups_of_any_size(TinyNetwork kind) {
-        AttributionMethod deepLift = Parts.method("deeplift:baseline=constant:0.2");
+        for (String baseline : List.of("constant:0.2", "mean")) { // the same for all images, and another for each
+            inGroupsOfAnySize(kind, Parts.method("deeplift:baseline=" + baseline));
+        }
+    }
+
+    private static void inGroupsOfAnySize(TinyNetwork kind, AttributionMethod deepLift) {
         try (Network network = kind.open()) {
             List<String> cuts = new ArrayList<>(network.layersWithPositions());
             cuts.retainAll(network.cuts());
@@ -46,6 +51,31 @@ class TruncatedDeepLiftTest {
                         deepLift.attribute(network, new Request(IMAGES, TARGETS, cuts).within(budget));
                 for (int layer = 0; layer < cuts.size(); layer++) {
                     assertClose(together.get(layer), alone.get(layer), rows + " rows, " + cuts.get(layer));
+                }
+            }
+        }
+    }
+
+    /** What the network keeps between calls must not show. */
+    @ParameterizedTest
+    @EnumSource
+    void call_after_call(TinyNetwork kind) {
+        try (Network network = kind.open()) {
+            List<String> cuts = new ArrayList<>(network.layersWithPositions());
+            cuts.retainAll(network.cuts());
+            for (String spec : List.of("deeplift", "deeplift", "deeplift:baseline=constant:1", "deeplift")) {
+                for (int image : new int[] {0, 1, 0}) {
+                    Request request = new Request(
+                            Tensor.stack(List.of(IMAGES.slice(image))), TARGETS.subList(image, image + 1), cuts);
+                    List<LayerMaps> kept = Parts.method(spec).attribute(network, request);
+                    network.from(cuts.get(1)).forget();
+                    List<LayerMaps> fresh = Parts.method(spec).attribute(network, request);
+                    Parts.method(spec).attribute(network, request);
+                    for (int layer = 0; layer < cuts.size(); layer++) {
+                        assertThat(kept.get(layer).stacked().toArray())
+                                .as("%s at %s", spec, cuts.get(layer))
+                                .containsExactly(fresh.get(layer).stacked().toArray());
+                    }
                 }
             }
         }
