@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.spi.Bundled;
+import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Implant;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Samples;
@@ -60,12 +61,19 @@ final class BackdoorMeasureCommand implements Callable<Integer> {
         }
         try (Assembly assembly = parts.assemble(command)) {
             Catalog catalog = assembly.catalog();
-            Samples samples =
-                    Failures.usage(command, () -> catalog.data().make(data).samples(Split.TEST));
+            DataSource scenes = Failures.usage(command, () -> catalog.data().make(data));
+            Samples samples = Failures.usage(command, () -> scenes.samples(Split.TEST));
             ModelSource source = models.source(command, assembly.models(models.placement(command)));
             List<Implant> implants = implants(command, catalog, source);
             try (Model model = Failures.usage(command, source::open)) {
-                AttackReport report = Failures.usage(command, () -> AttackReport.of(model, samples, implants, limit));
+                AttackReport report = Failures.usage(
+                        command,
+                        () -> AttackReport.of(
+                                model,
+                                DataChoice.match(scenes, model, DataChoice.LABEL)
+                                        .of(samples),
+                                implants,
+                                limit));
                 PrintWriter print = command.getOut();
                 new AttackLines(implants, model.labels()).of(report).forEach(print::println);
                 print.flush();

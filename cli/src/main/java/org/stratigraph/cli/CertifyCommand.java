@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.core.evaluation.Subject;
 import picocli.CommandLine;
@@ -68,11 +67,7 @@ final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine command = spec.commandLine();
-        List<Subject> subjects = StudyOptions.subjects(
-                command,
-                Stream.concat(methods.stream(), PaperSubjects.CONTROLS.stream())
-                        .distinct()
-                        .toList());
+        List<Subject> subjects = StudyOptions.subjects(command, PaperSubjects.withControls(methods));
         try (Assembly assembly = parts.assemble(command)) {
             List<StudyModel> models = known.of(command, assembly);
             requireKnown(models);

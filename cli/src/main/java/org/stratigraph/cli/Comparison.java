@@ -10,6 +10,7 @@ import java.util.Set;
  * What a comparison compares, as its file says it; {@code compare.yaml} explains each key. What is left out takes its default.
  * Immutable.
  *
+ * @param controls whether a random map and an edge detector are scored beside the subjects
  * @param pictures how many are shown, and their maps kept
  * @param classes how many of each picture are explained
  * @param layers a probe: those that the page's slider walks
@@ -18,6 +19,7 @@ record Comparison(
         List<ModelPart> models,
         List<DataPart> data,
         List<String> subjects,
+        Boolean controls,
         List<String> metrics,
         String target,
         Integer pictures,
@@ -36,6 +38,7 @@ record Comparison(
         models = filled(models, "models", List.of(ModelPart.of("scenes-resnet50"), ModelPart.of("scenes-vgg16")));
         data = filled(data, "data", List.of(DataPart.of("scenes")));
         subjects = filled(subjects, "subjects", PaperSubjects.COMPARED);
+        controls = controls == null || controls;
         metrics = filled(metrics, "metrics", List.of("lerf", "morf", "energy-pointing-game"));
         target = target == null ? "answer" : target;
         pictures = within("pictures", pictures == null ? PICTURES : pictures, 0);
@@ -95,7 +98,12 @@ record Comparison(
 
     /** What a comparison is where nothing is said. */
     static Comparison standard() {
-        return new Comparison(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Comparison(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The subjects, and the controls that stand beside them in every table. */
+    List<String> scored() {
+        return controls ? PaperSubjects.withControls(subjects) : subjects;
     }
 
     private static <T> List<T> filled(List<T> list, String key, List<T> standard) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.evaluation.ClassMatch;
 import org.stratigraph.core.evaluation.Evaluation;
 import org.stratigraph.core.evaluation.SampleTarget;
 import org.stratigraph.core.evaluation.Subject;
@@ -22,6 +23,7 @@ import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.pipeline.Explanation;
 import org.stratigraph.core.pipeline.Scores;
+import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Sample;
@@ -37,6 +39,7 @@ final class ComparisonCell {
     private final ModelSource source;
     private final Model model;
     private final Catalog catalog;
+    private final ClassMatch match;
     private final Samples samples;
     private final SampleTarget target;
     private final List<Integer> drawn;
@@ -56,13 +59,14 @@ final class ComparisonCell {
         this.source = source;
         this.model = model;
         this.catalog = catalog;
-        this.samples = DataChoice.samples(catalog, part.data(), part.split());
+        DataSource data = catalog.data().make(part.data());
+        this.match = DataChoice.match(data, model, comparison.target());
+        this.samples = match.of(data.samples(DataChoice.split(part.split())));
         this.target = DataChoice.target(comparison.target());
         this.drawn = Survey.draw(samples.size(), part.limit(), comparison.seed());
         Optional<MemoryBudget> memory = memory();
-        DataChoice.requireLabels(catalog.data().make(part.data()), model, comparison.target());
         List<Subject> subjects =
-                comparison.subjects().stream().map(Subject::parse).toList();
+                comparison.scored().stream().map(Subject::parse).toList();
         this.evaluation = new Evaluation(catalog, model, memory, subjects, comparison.metrics());
         this.explainer = new Explainer(catalog, model, memory);
         this.methods = ShownMethod.of(catalog, explainer, comparison, evaluation.entrants());
@@ -91,6 +95,11 @@ final class ComparisonCell {
 
     List<ShownMethod> methods() {
         return methods;
+    }
+
+    /** What a user should know of the data's classes and the model's. */
+    Optional<String> note() {
+        return match.note();
     }
 
     Samples samples() {
@@ -133,7 +142,10 @@ final class ComparisonCell {
     }
 
     private void explain(Path folder, JsonLines lines, Explainer.Listener listener) throws IOException {
-        List<Object> done = lines.lines().stream().map(line -> line.get(SAMPLE)).toList();
+        List<Object> done = lines.lines().stream()
+                .filter(line -> !line.containsKey(OutcomeLine.UNREADABLE)) // it may have been mended since
+                .map(line -> line.get(SAMPLE))
+                .toList();
         List<Integer> shown = shown();
         for (int i = 0; i < shown.size(); i++) {
             int before = i;
@@ -152,7 +164,10 @@ final class ComparisonCell {
         try {
             sample = sample(number);
         } catch (IOException unreadable) {
-            lines.add(OutcomeLine.unreadable(number, unreadable.getMessage()));
+            Map<String, Object> line = OutcomeLine.unreadable(number, unreadable.getMessage());
+            if (!lines.lines().contains(line)) {
+                lines.add(line);
+            }
             return;
         }
         List<Target> targets = sample.classes().stream().map(Target::logit).toList();
@@ -197,11 +212,11 @@ final class ComparisonCell {
         return new ShownSample(sample.name(), view, input, scores, classes);
     }
 
-    /** Everything that decides what the scores of a sample are; how many samples there are does not. */
+    /** Everything that decides what the scores of a sample are; how many of them are scored does not. */
     private Map<String, Object> scoredRun() {
         Map<String, Object> run = identity();
         run.put("target", comparison.target());
-        run.put("methods", comparison.subjects());
+        run.put("methods", comparison.scored());
         run.put(ScoresFile.METRICS, comparison.metrics());
         return run;
     }
@@ -219,10 +234,10 @@ final class ComparisonCell {
     private Map<String, Object> identity() {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("stratigraph", Versions.own());
-        run.put("model", source.spec());
-        run.put("sha256", source.weights().sha256());
+        run.putAll(source.identity());
         run.put("data", part.data());
         run.put("split", part.split());
+        run.put("pictures", samples.size());
         return run;
     }
 

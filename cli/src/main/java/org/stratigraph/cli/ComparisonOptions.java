@@ -33,6 +33,11 @@ final class ComparisonOptions {
     private List<String> subjects = List.of();
 
     @Option(
+            names = "--no-controls",
+            description = "Leaves out the random map and the edge detector that are scored beside the subjects.")
+    private boolean withoutControls;
+
+    @Option(
             names = "--metric",
             paramLabel = "METRIC",
             description = "A metric, with settings; may be given several times.")
@@ -68,6 +73,7 @@ final class ComparisonOptions {
                         .map(part -> new DataPart(part.data(), split.orElse(part.split()), limit.orElse(part.limit())))
                         .toList(),
                 subjects.isEmpty() ? file.subjects() : subjects,
+                file.controls() && !withoutControls,
                 metrics.isEmpty() ? file.metrics() : metrics,
                 target.orElse(file.target()),
                 pictures.orElse(file.pictures()),

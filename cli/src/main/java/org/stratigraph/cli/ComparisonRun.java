@@ -97,6 +97,7 @@ final class ComparisonRun {
         long start = System.nanoTime();
         try (Interrupt interrupt = Interrupt.listen()) {
             visit((name, model, cell) -> {
+                cell.note().ifPresent(note -> command.getErr().println("note: " + name + ": " + note));
                 Path place = folder.resolve(name);
                 List<Map<String, Object>> lines = score(name, cell, place, interrupt, command);
                 ScoreReport report = new ScoreReport(cell.evaluation().metrics());

@@ -13,14 +13,19 @@ import org.stratigraph.core.evaluation.Interval;
 import org.stratigraph.report.Chart;
 import org.stratigraph.report.CsvFile;
 
-/** Scores against depth: a plot per model, and how each method's score goes with the layer. */
+/** Scores against depth: a plot per model, and how each method's score goes with the layer; controls have none. */
 final class DepthStudy {
     private final Map<Group, List<StudyCell>> byMethod = new LinkedHashMap<>();
 
     /** One curve. */
     private record Group(String model, String metric, String subject) {
         String method() {
-            return subject.substring(0, subject.indexOf(" @ "));
+            int probe = subject.indexOf(" @ ");
+            return probe < 0 ? subject : subject.substring(0, probe);
+        }
+
+        boolean isControl() {
+            return PaperSubjects.CONTROLS.contains(method());
         }
     }
 
@@ -34,7 +39,7 @@ final class DepthStudy {
     void write(Path folder) throws IOException {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("model", "metric", "method", "layers", "spearman", "low95", "high95"));
-        byMethod.forEach((group, layers) -> {
+        overLayers().forEach((group, layers) -> {
             Interval trend = trend(layers);
             rows.add(List.of(
                     group.model(),
@@ -51,11 +56,17 @@ final class DepthStudy {
         }
     }
 
+    private Map<Group, List<StudyCell>> overLayers() {
+        Map<Group, List<StudyCell>> found = new LinkedHashMap<>(byMethod);
+        found.keySet().removeIf(Group::isControl);
+        return found;
+    }
+
     /** For people. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Spearman's correlation of depth and score, with its 95 % interval:");
-        byMethod.forEach((group, layers) -> {
+        overLayers().forEach((group, layers) -> {
             Interval trend = trend(layers);
             lines.add(String.format(
                     Locale.ROOT,
@@ -89,10 +100,13 @@ final class DepthStudy {
         Chart chart = new Chart(plot.model(), "depth: 0 is the input, 1 the top layer", plot.metric());
         byMethod.forEach((group, layers) -> {
             if (plot.equals(new Plot(group.model(), group.metric()))) {
-                chart.curve(
-                        group.method(),
-                        depths(layers.size()),
-                        layers.stream().map(layer -> layer.mean().value()).toList());
+                List<Double> means =
+                        layers.stream().map(layer -> layer.mean().value()).toList();
+                if (group.isControl()) { // level with itself at every depth
+                    chart.curve(group.method(), List.of(0.0, 1.0), List.of(means.get(0), means.get(0)));
+                } else {
+                    chart.curve(group.method(), depths(means.size()), means);
+                }
             }
         });
         return chart;

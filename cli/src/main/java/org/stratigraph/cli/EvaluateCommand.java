@@ -41,6 +41,11 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<String> methods = List.of();
 
     @Option(
+            names = "--no-controls",
+            description = "Leaves out the random map and the edge detector that are scored beside the methods.")
+    private boolean withoutControls;
+
+    @Option(
             names = "--metric",
             required = true,
             paramLabel = "METRIC",
@@ -74,7 +79,8 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandLine command = spec.commandLine();
         Part own = Failures.usage(command, () -> Part.parse(part));
-        SurveyOptions.Work work = new SurveyOptions.Work(methods, metrics, limit, own, out);
+        SurveyOptions.Work work = new SurveyOptions.Work(
+                withoutControls ? methods : PaperSubjects.withControls(methods), metrics, limit, own, out);
         return survey.run(command, work, (scores, scored) -> scores.lines());
     }
 }

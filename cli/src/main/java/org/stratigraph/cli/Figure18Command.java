@@ -55,7 +55,7 @@ final class Figure18Command implements Callable<Integer> {
                 parts,
                 out,
                 "figure18",
-                subjects,
+                PaperSubjects.withControls(subjects),
                 (command, assembly) -> StudyModel.under(METRICS, models.of(command, assembly)),
                 (cells, catalog, folder) -> {
                     ScatterStudy.write(cells, folder);

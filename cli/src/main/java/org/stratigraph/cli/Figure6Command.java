@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "figure6",
         description =
-                "Figure 6 of the paper: methods at every layer under LeRF and MoRF, against depth, with Spearman's correlation. Finished "
-                        + "cells are kept in --out: the same command goes on after a stop.",
+                "Figure 6 of the paper: methods at every layer under LeRF and MoRF, against depth, with Spearman's correlation, "
+                        + "and two controls. Finished cells are kept in --out: the same command goes on after a stop.",
         footer = {"", "Example:", "  stratigraph reproduce figure6 --method deeplift --out figure6"},
         mixinStandardHelpOptions = true)
 final class Figure6Command implements Callable<Integer> {
@@ -60,7 +60,8 @@ final class Figure6Command implements Callable<Integer> {
                 parts,
                 out,
                 "figure6",
-                subjects.stream().map(method -> method + " @ " + probe).toList(),
+                PaperSubjects.withControls(
+                        subjects.stream().map(method -> method + " @ " + probe).toList()),
                 (command, assembly) -> StudyModel.under(METRICS, models.of(command, assembly)),
                 (cells, catalog, folder) -> {
                     CellTable.of(cells, catalog).writeCsv(folder.resolve("figure6.csv"));

@@ -2,6 +2,9 @@ package org.stratigraph.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.stratigraph.cli.assembly.ModelOpener;
 import org.stratigraph.core.engine.Placement;
@@ -33,6 +36,15 @@ record ModelSource(String spec, ModelLoader loader, WeightsSource weights, Place
                 .map(with -> new ModelSource(spec, loader, with.weights(), opener.placement()))
                 .orElseThrow(() -> new IllegalArgumentException("model '" + spec + "' comes without weights: " + how
                         + " (docs/weights.md says where torchvision's are)"));
+    }
+
+    /** Everything about the model that decides what scores are. */
+    Map<String, Object> identity() {
+        Map<String, Object> identity = new LinkedHashMap<>();
+        identity.put("model", spec);
+        identity.put("sha256", weights.sha256());
+        identity.put("precision", placement.precision().name().toLowerCase(Locale.ROOT));
+        return identity;
     }
 
     /**

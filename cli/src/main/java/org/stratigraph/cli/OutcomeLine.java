@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.stratigraph.core.evaluation.Outcome;
 import org.stratigraph.core.spi.Curve;
 import org.stratigraph.core.spi.Score;
@@ -45,6 +46,14 @@ final class OutcomeLine {
 
     static Map<String, Object> unreadable(int sample, String reason) {
         return Map.of(SAMPLE, sample, UNREADABLE, reason);
+    }
+
+    /** The last line of each sample, in the order of the first ones: one that could not be read may have been read later. */
+    static List<Map<String, Object>> last(List<Map<String, Object>> lines, Predicate<Integer> wanted) {
+        Map<Integer, Map<String, Object>> bySample = new LinkedHashMap<>();
+        lines.forEach(line -> bySample.put(sample(line), line));
+        bySample.keySet().removeIf(wanted.negate());
+        return List.copyOf(bySample.values());
     }
 
     private static Map<String, Object> result(Outcome.Result result, List<List<Double>> places) {

@@ -39,7 +39,7 @@ final class PaperSubjects {
             "input-x-smoothgrad:samples=10 | tif:alpha=0.5/0.7/0.9",
             "integrated-gradients:steps=10 | tif:alpha=0.5/0.7/0.9");
 
-    /** Methods that ignore the model. */
+    /** What looks at no network, so that a table says what its scores are worth. */
     static final List<String> CONTROLS = List.of("random", "edge-detector");
 
     static final List<String> TABLE_1 = Stream.of(BASELINES, TIF, TIF_OVER_OTHERS, CONTROLS)
@@ -71,4 +71,9 @@ final class PaperSubjects {
             .toList();
 
     private PaperSubjects() {}
+
+    /** Subjects and, after them, the controls that are not among them. */
+    static List<String> withControls(List<String> subjects) {
+        return Stream.concat(subjects.stream(), CONTROLS.stream()).distinct().toList();
+    }
 }

@@ -43,8 +43,10 @@ final class ScoresFile implements AutoCloseable {
      * @throws UncheckedIOException if a score cannot be kept
      */
     void complete(Survey survey, List<Integer> samples, Explainer.Listener listener) {
-        Set<Object> done =
-                lines.lines().stream().map(line -> line.get(OutcomeLine.SAMPLE)).collect(Collectors.toSet());
+        Set<Object> done = lines.lines().stream()
+                .filter(line -> !line.containsKey(OutcomeLine.UNREADABLE)) // it may have been mended since
+                .map(line -> line.get(OutcomeLine.SAMPLE))
+                .collect(Collectors.toSet());
         List<Integer> missing =
                 samples.stream().filter(number -> !done.contains(number)).toList();
         double before = (double) (samples.size() - missing.size()) / samples.size();
@@ -56,7 +58,10 @@ final class ScoresFile implements AutoCloseable {
 
             @Override
             public void unreadable(int sample, IOException reason) {
-                keep(OutcomeLine.unreadable(sample, reason.getMessage()));
+                Map<String, Object> line = OutcomeLine.unreadable(sample, reason.getMessage());
+                if (!lines.lines().contains(line)) {
+                    keep(line);
+                }
             }
 
             @Override
@@ -75,12 +80,9 @@ final class ScoresFile implements AutoCloseable {
         }
     }
 
-    /** The lines of these samples: a run with a larger limit may have left more. */
+    /** The last line of each of these samples: a run with a larger limit may have left others. */
     List<Map<String, Object>> lines(List<Integer> samples) {
-        Set<Integer> wanted = Set.copyOf(samples);
-        return lines.lines().stream()
-                .filter(line -> wanted.contains(line.get(OutcomeLine.SAMPLE)))
-                .toList();
+        return OutcomeLine.last(lines.lines(), Set.copyOf(samples)::contains);
     }
 
     /** What the scores of these samples come to. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.evaluation.Entrant;
+import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.spi.AttributionMethod;
 
@@ -32,10 +33,11 @@ record ShownMethod(Explainer.Task task, String usual, List<String> fused, List<S
         catalog.fusers().make(comparison.fuser()); // or says what is wrong with it
         List<String> walked = explainer.layers(List.of(comparison.layers()));
         List<ShownMethod> shown = new ArrayList<>();
-        for (String method : entrants.stream()
-                .map(entrant -> entrant.subject().method())
+        List<String> methods = comparison.subjects().stream()
+                .map(subject -> Subject.parse(subject).method())
                 .distinct()
-                .toList()) {
+                .toList(); // not those of the controls
+        for (String method : methods) {
             shown.add(of(
                     catalog.methods().make(method),
                     method,

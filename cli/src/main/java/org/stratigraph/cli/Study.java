@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.evaluation.ClassMatch;
 import org.stratigraph.core.evaluation.Entrant;
 import org.stratigraph.core.evaluation.Evaluation;
 import org.stratigraph.core.evaluation.Outcome;
@@ -16,6 +17,7 @@ import org.stratigraph.core.evaluation.SampleTarget;
 import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.evaluation.Survey;
 import org.stratigraph.core.evaluation.Tally;
+import org.stratigraph.core.spi.Labels;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Samples;
 import org.stratigraph.report.JsonLines;
@@ -24,12 +26,18 @@ import picocli.CommandLine;
 /**
  * Subjects under metrics on models, method by method; what was finished earlier is not done again.
  *
+ * @param labels the samples' classes
  * @param images numbers of the samples to score on
  * @param finished cells, which the study adds to
  * @param command where notes and progress go
  */
 record Study(
-        Catalog catalog, Samples samples, List<Integer> images, Optional<JsonLines> finished, CommandLine command) {
+        Catalog catalog,
+        Samples samples,
+        Labels labels,
+        List<Integer> images,
+        Optional<JsonLines> finished,
+        CommandLine command) {
     /**
      * Tries every subject on every model, so that what does not exist or does not fit ends the run before its work.
      *
@@ -41,6 +49,9 @@ record Study(
         for (StudyModel known : models) {
             try (Model model = known.source().open()) {
                 new Evaluation(catalog, model, Optional.empty(), subjects, known.metrics());
+                ClassMatch.of(labels, model.labels())
+                        .note()
+                        .ifPresent(note -> command.getErr().println("note: " + note));
             }
         }
         return this;
@@ -48,7 +59,7 @@ record Study(
 
     /** The same, with cells that are there and will be added to. */
     Study keeping(JsonLines cells) {
-        return new Study(catalog, samples, images, Optional.of(cells), command);
+        return new Study(catalog, samples, labels, images, Optional.of(cells), command);
     }
 
     /**
@@ -96,7 +107,8 @@ record Study(
             return earlier.get();
         }
         Collected collected = new Collected(command.getErr(), progress);
-        new Survey(evaluation, samples, SampleTarget.ANSWER).over(images, collected);
+        Samples matched = ClassMatch.of(labels, model.labels()).of(samples);
+        new Survey(evaluation, matched, SampleTarget.ANSWER).over(images, collected);
         List<StudyCell> cells = collected.cells(known, evaluation);
         if (finished.isPresent()) {
             for (StudyCell cell : cells) {

@@ -12,6 +12,7 @@ import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.evaluation.Survey;
+import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Samples;
 import org.stratigraph.core.spi.Split;
 import org.stratigraph.report.JsonLines;
@@ -94,12 +95,13 @@ final class StudyOptions {
 
     /** A study of the pictures asked for. */
     Study study(CommandLine command, Catalog catalog, Optional<JsonLines> finished) throws Exception {
-        Samples samples =
-                Failures.usage(command, () -> catalog.data().make(data).samples(Split.TEST));
+        DataSource source = Failures.usage(command, () -> catalog.data().make(data));
+        Samples samples = Failures.usage(command, () -> source.samples(Split.TEST));
         if (limit < 1) {
             throw new ParameterException(command, "--limit takes at least 1, not " + limit);
         }
-        return new Study(catalog, samples, Survey.draw(samples.size(), limit, seed), finished, command);
+        List<Integer> drawn = Survey.draw(samples.size(), limit, seed);
+        return new Study(catalog, samples, source.labels(), drawn, finished, command);
     }
 
     static List<Subject> subjects(CommandLine command, List<String> typed) throws Exception {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.evaluation.ClassMatch;
 import org.stratigraph.core.evaluation.Evaluation;
 import org.stratigraph.core.evaluation.Part;
 import org.stratigraph.core.evaluation.SampleTarget;
@@ -112,19 +113,18 @@ final class SurveyOptions {
             List<Integer> drawn = drawn(command, work, samples);
             ModelSource weights = models.source(command, assembly.models(models.placement(command)));
             try (Model model = Failures.usage(command, weights::open)) {
-                Failures.usage(command, () -> {
-                    DataChoice.requireLabels(source, model, target);
-                    return null;
-                });
+                ClassMatch match = Failures.usage(command, () -> DataChoice.match(source, model, target));
+                match.note().ifPresent(note -> command.getErr().println("note: " + note));
+                Samples known = match.of(samples);
                 Evaluation evaluation =
                         Failures.usage(command, () -> new Evaluation(catalog, model, budget, subjects, work.metrics()));
-                try (ScoresFile scores = ScoresFile.open(work.out(), run(weights, work))) {
+                try (ScoresFile scores = ScoresFile.open(work.out(), run(weights, work, samples))) {
                     try (Interrupt interrupt = Interrupt.listen();
                             Progress progress = Progress.ofShares(command, "evaluating")) {
-                        scores.complete(new Survey(evaluation, samples, asked), drawn, interrupt.orGoOn(progress::at));
+                        scores.complete(new Survey(evaluation, known, asked), drawn, interrupt.orGoOn(progress::at));
                     }
                     ScoreReport tables = scores.report(evaluation.metrics(), drawn);
-                    Scored scored = new Scored(weights.spec(), data, evaluation, samples, drawn);
+                    Scored scored = new Scored(weights.spec(), data, evaluation, known, drawn);
                     print(command, work, write(tables, scored, work, report));
                     return 0;
                 } catch (CancellationException interrupted) {
@@ -153,14 +153,14 @@ final class SurveyOptions {
         return Failures.usage(command, () -> work.part().among(all));
     }
 
-    /** Everything that decides what the scores of a sample are; how many samples there are does not. */
-    private Map<String, Object> run(ModelSource source, Work work) {
+    /** Everything that decides what the scores of a sample are; how many of them are scored does not. */
+    private Map<String, Object> run(ModelSource source, Work work, Samples samples) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("stratigraph", Versions.own());
-        run.put("model", source.spec());
-        run.put("sha256", source.weights().sha256());
+        run.putAll(source.identity());
         run.put("data", data);
         run.put("split", split.toLowerCase(Locale.ROOT));
+        run.put("pictures", samples.size());
         run.put("target", target);
         run.put("methods", work.methods());
         run.put(ScoresFile.METRICS, work.metrics());

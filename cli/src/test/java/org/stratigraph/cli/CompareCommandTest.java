@@ -58,7 +58,7 @@ class CompareCommandTest {
         assertThat(Files.readString(folder.resolve("manifest.json")))
                 .contains("\"sha256\"", "\"libtorch\"", "\"config\"", "\"pictures\" : 3", "\"seed\"");
         assertThat(Files.readAllLines(folder.resolve(CELL).resolve("scores.csv")))
-                .hasSize(1 + 3 * 2);
+                .hasSize(1 + (3 + 2) * 2); // the controls are scored too
         assertThat(JsonLines.read(folder.resolve(CELL).resolve("scores.jsonl")).lines())
                 .hasSize(3);
         assertThat(folder.resolve(CELL).resolve("plots"))
@@ -71,6 +71,7 @@ class CompareCommandTest {
                 RunFolder.pictures(folder.resolve(CELL)).values().iterator().next();
         SafeTensors maps = SafeTensors.open(picture.maps().path());
         assertThat(maps.names()).contains("logits", "gradient/layer4.2", "gradient/input", "gradient/tif:alpha=0.9");
+        assertThat(maps.names()).noneMatch(name -> name.startsWith("random")); // but not shown
         assertThat(maps.shape("gradient/input")).containsExactly(2, 224, 224); // two classes
         assertThat(maps.shape("gradient/tif:alpha=0.9")).containsExactly(2, 224, 224);
     }

@@ -48,9 +48,17 @@ class EvaluateCommandTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         List<String> rows = Files.readAllLines(folder.resolve("scores.csv"));
-        assertThat(rows).hasSize(1 + 16 + 1 + 1); // a head, ResNet50's blocks, a fused map, a control
+        assertThat(rows).hasSize(1 + 16 + 1 + 2); // a head, ResNet50's blocks, a fused map, the controls
         assertThat(rows.get(1)).startsWith("gradient @ layer1.0,fine-grained-localisation,higher,");
-        assertThat(run.out()).contains("gradient | mean", "random @ input", "higher is better");
+        assertThat(run.out())
+                .contains("gradient | mean", "random @ input", "edge-detector @ input", "higher is better");
+    }
+
+    @Test
+    void controls_can_be_left_out() throws IOException {
+        evaluate(folder, "--limit", "1", "--no-controls");
+
+        assertThat(Files.readAllLines(folder.resolve("scores.csv"))).hasSize(1 + 16 + 1 + 1); // one was asked for
     }
 
     @Test
@@ -78,6 +86,79 @@ class EvaluateCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("another run", "target=label");
         assertThat(folder.resolve("scores.jsonl")).hasContent(before);
+        assertThat(evaluate(folder, "--limit", "1", "--precision", "float64"))
+                .satisfies(other -> assertThat(other.exitCode()).isEqualTo(1))
+                .satisfies(other -> assertThat(other.err()).contains("another run", "precision=float64"));
+        assertThat(folder.resolve("scores.jsonl")).hasContent(before);
+    }
+
+    @Test
+    void a_folder_that_has_grown_is_another_run() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("pictures"));
+        Path out = folder.resolve("out");
+        Cli.picture(Files.createDirectories(pictures.resolve("disc")), "b.png");
+        assertThat(evaluateOn("folder:" + pictures, out).exitCode()).isZero();
+
+        Cli.picture(pictures.resolve("disc"), "a.png"); // and b.png has another number now
+
+        assertThat(evaluateOn("folder:" + pictures, out))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.err()).contains("another run", "pictures=1", "pictures=2"));
+    }
+
+    @Test
+    void a_picture_that_has_been_mended_is_scored() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("pictures").resolve("disc"));
+        Path out = folder.resolve("out");
+        String data = "folder:" + folder.resolve("pictures");
+        Cli.picture(pictures, "a.png");
+        Files.writeString(pictures.resolve("b.png"), "no picture");
+        for (int again = 0; again < 2; again++) { // the second time it is not written down once more
+            Cli broken = evaluateOn(data, out);
+            assertThat(broken.exitCode()).as(broken.err()).isZero();
+            assertThat(broken.out()).contains("1 pictures could not be read", "b.png");
+            assertThat(Files.readAllLines(out.resolve("scores.jsonl"))).hasSize(1 + 2);
+        }
+
+        Cli.picture(pictures, "b.png");
+        Cli mended = evaluateOn(data, out);
+
+        assertThat(mended.exitCode()).as(mended.err()).isZero();
+        assertThat(mended.out()).doesNotContain("could not be read");
+        Path fresh = folder.resolve("fresh");
+        assertThat(evaluateOn(data, fresh).exitCode()).isZero();
+        assertThat(out.resolve("scores.csv")).hasSameTextualContentAs(fresh.resolve("scores.csv"));
+    }
+
+    @Test
+    void classes_are_matched_by_name_and_strangers_are_noted() throws IOException {
+        Path pictures = folder.resolve("pictures");
+        Cli.picture(Files.createDirectories(pictures.resolve("striped cross")), "a.png");
+        Cli.picture(Files.createDirectories(pictures.resolve("horse")), "b.png");
+        Object[] fixed = {
+            "evaluate",
+            "--model",
+            "scenes-resnet50",
+            "--data",
+            "folder:" + pictures,
+            "--method",
+            "gradient @ last-conv",
+            "--metric",
+            "pointing-game",
+            "--no-controls",
+            "--limit",
+            "1",
+            "--out",
+            folder.resolve("out")
+        };
+
+        Cli answers = Cli.run(fixed);
+        assertThat(answers.exitCode()).as(answers.err()).isZero();
+        assertThat(answers.err()).contains("note: the model, of 10 classes, has no class 'horse' of the data's 2");
+        Cli labels = Cli.run(
+                Stream.concat(Stream.of(fixed), Stream.of("--target", "label")).toArray());
+        assertThat(labels.exitCode()).isEqualTo(2);
+        assertThat(labels.err()).contains("no class 'horse'", "ask about the model's answer");
     }
 
     @Test
