@@ -112,7 +112,7 @@ public final class ZooPlugin implements Plugin {
                         VocData::open),
                 files(
                         "coco",
-                        "COCO's pictures with boxes",
+                        "COCO's pictures with boxes and masks",
                         "an instances file, such as coco/annotations/instances_val2017.json",
                         CocoData::open));
     }

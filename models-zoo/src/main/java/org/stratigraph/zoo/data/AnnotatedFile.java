@@ -28,11 +28,19 @@ record AnnotatedFile(String name, Path file, Truth truth) {
         Annotation annotation = truth.read();
         RgbImage image = ImageFile.read(file);
         List<SampleObject> objects = new ArrayList<>();
-        for (DrawnBox box : annotation.boxes()) {
-            objects.add(box.in(image)
-                    .orElseThrow(() -> new IOException("cannot use " + file + ": " + box + " holds no pixel of its "
-                            + image.width() + " x " + image.height() + "; correct or remove the box")));
+        for (DrawnObject object : annotation.objects()) {
+            objects.add(inside(image, object));
         }
         return new Sample(name, image, annotation.label(), objects);
+    }
+
+    private SampleObject inside(RgbImage image, DrawnObject object) throws IOException {
+        try {
+            return object.in(image)
+                    .orElseThrow(() -> new IllegalArgumentException(object + " holds no pixel of its " + image.width()
+                            + " x " + image.height() + "; correct or remove the box"));
+        } catch (IllegalArgumentException wrong) {
+            throw new IOException("cannot use " + file + ": " + wrong.getMessage(), wrong);
+        }
     }
 }

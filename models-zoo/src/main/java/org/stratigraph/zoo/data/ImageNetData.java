@@ -110,10 +110,10 @@ public final class ImageNetData {
             throw new IOException("cannot use " + file + ": it names no object, so the picture is of no class");
         }
         try {
-            List<DrawnBox> boxes = objects.stream()
-                    .map(object -> object.box(synsets.number(object.name()), FIRST))
+            List<DrawnObject> drawn = objects.stream()
+                    .map(object -> object.drawn(synsets.number(object.name()), FIRST))
                     .toList();
-            return new Annotation(boxes.get(0).label(), boxes);
+            return new Annotation(drawn.get(0).label(), drawn);
         } catch (IllegalArgumentException unknown) {
             throw new IOException("cannot use " + file + ": " + unknown.getMessage(), unknown);
         }

@@ -83,18 +83,18 @@ public final class VocData {
     }
 
     private static Annotation annotation(Path file) throws IOException {
-        List<DrawnBox> boxes = new ArrayList<>();
+        List<DrawnObject> drawn = new ArrayList<>();
         for (XmlObject object : XmlAnnotation.read(file)) {
             int label = CLASSES.indexOf(object.name());
             if (label < 0) {
                 throw new IOException(
                         "cannot use " + file + ": " + Quote.of(object.name()) + " is none of VOC's twenty classes");
             }
-            boxes.add(object.box(label, FIRST));
+            drawn.add(object.drawn(label, FIRST));
         }
-        if (boxes.isEmpty()) {
+        if (drawn.isEmpty()) {
             throw new IOException("cannot use " + file + ": it names no object, so the picture is of no class");
         }
-        return Annotation.ofLargest(boxes);
+        return Annotation.ofLargest(drawn);
     }
 }
