@@ -107,7 +107,7 @@ public final class ZooPlugin implements Plugin {
                         ImageNetData::open),
                 files(
                         "voc",
-                        "Pascal VOC's validation pictures with boxes",
+                        "Pascal VOC's validation pictures with boxes, and masks where SegmentationObject has them",
                         "the folder of one year, such as VOCdevkit/VOC2012",
                         VocData::open),
                 files(
