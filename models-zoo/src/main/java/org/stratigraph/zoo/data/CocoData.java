@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Labels;
+import org.stratigraph.zoo.data.AnnotatedFile.Truth;
 
 /**
  * The pictures of a COCO instances file, {@code coco:FILE}, such as {@code annotations/instances_val2017.json}. The pictures lie
@@ -41,8 +42,7 @@ public final class CocoData {
         coco.files().forEach((id, name) -> {
             List<DrawnObject> objects = coco.drawn(id);
             if (!objects.isEmpty()) {
-                Annotation annotation = Annotation.ofLargest(objects);
-                pictures.add(new AnnotatedFile(name, folder.resolve(name), () -> annotation));
+                pictures.add(new AnnotatedFile(name, folder.resolve(name), Truth.of(Annotation.ofLargest(objects))));
             }
         });
         return new FileData(folder, new Labels(coco.classes()), pictures);

@@ -44,6 +44,11 @@ record DrawnObject(int label, int x0, int y0, int x1, int y1, Outline outline) {
         return Optional.of(new SampleObject(label, box, mask(image, box)));
     }
 
+    /** Whether the box is one of pixels of the picture, with nothing to clip. */
+    boolean isWithin(RgbImage image) {
+        return 0 <= x0 && x0 < x1 && x1 <= image.width() && 0 <= y0 && y0 < y1 && y1 <= image.height();
+    }
+
     /** Number of pixels of the box, those beyond the picture's edges included; 0 for what is no box. */
     long area() {
         return Math.max(0L, (long) x1 - x0) * Math.max(0L, (long) y1 - y0);

@@ -69,7 +69,7 @@ public final class FolderData implements DataSource {
     /** All of the pictures, whatever the split. */
     @Override
     public Samples samples(Split split) {
-        List<Picture> pictures = listing.pictures();
+        List<AnnotatedFile> pictures = listing.pictures();
         return new Samples() {
             @Override
             public int size() {

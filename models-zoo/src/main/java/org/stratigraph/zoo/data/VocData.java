@@ -68,7 +68,7 @@ public final class VocData {
         for (String id : ids(list)) {
             Path annotation = annotations.resolve(id + ".xml");
             Path painting = paintings.resolve(id + ".png");
-            pictures.add(new AnnotatedFile(id, images.resolve(id + ".jpg"), () -> annotation(annotation, painting)));
+            pictures.add(new AnnotatedFile(id, images.resolve(id + ".jpg"), image -> annotation(annotation, painting)));
         }
         return new FileData(year, new Labels(CLASSES), pictures);
     }
