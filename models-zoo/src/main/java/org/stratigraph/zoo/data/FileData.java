@@ -65,7 +65,8 @@ final class FileData implements DataSource {
     public Samples samples(Split split) {
         if (split == Split.TRAIN) {
             throw new IllegalArgumentException("no split 'train' in " + place
-                    + ": its pictures are there to test with; ask for validation or test, which are the same");
+                    + ": its pictures are there to measure with; ask for validation or test, which are the same ones,"
+                    + " and to train take a source with pictures to learn from, such as scenes");
         }
         return new Samples() {
             @Override
