@@ -38,9 +38,6 @@ public final class ZooPlugin implements Plugin {
     private static final Setting TRAINING_SIZE = Setting.of("train", "1000000", "how many to learn from");
     private static final Setting TEST_SIZE = Setting.of("test", "1000", "how many to test with, and to validate with");
 
-    private static final Setting PATH =
-            Setting.wholeArgument("path", "a folder of sub-folders, or with a labels.csv: file,label[,x0,y0,x1,y1]");
-
     @Override
     public List<Named<ModelLoader>> models() {
         return List.of(
@@ -95,11 +92,11 @@ public final class ZooPlugin implements Plugin {
                                 settings.integer("side"),
                                 settings.integer("train"),
                                 settings.integer("test"))),
-                Named.of(
+                files(
                         "folder",
-                        "PNG and JPEG files, a class per sub-folder or as a labels.csv says, with boxes; all in every split",
-                        List.of(PATH),
-                        settings -> FolderData.open(Path.of(settings.text("path")))),
+                        "PNG and JPEG files, a class per sub-folder or as a labels.csv says, with boxes",
+                        "a folder of sub-folders, or with a labels.csv: file,label[,x0,y0,x1,y1]",
+                        FolderData::open),
                 files(
                         "imagenet",
                         "ImageNet's validation pictures (ILSVRC2012) with boxes",
@@ -107,12 +104,12 @@ public final class ZooPlugin implements Plugin {
                         ImageNetData::open),
                 files(
                         "voc",
-                        "Pascal VOC's validation pictures with boxes",
+                        "Pascal VOC's validation pictures with boxes, and masks where SegmentationObject has them",
                         "the folder of one year, such as VOCdevkit/VOC2012",
                         VocData::open),
                 files(
                         "coco",
-                        "COCO's pictures with boxes",
+                        "COCO's pictures with boxes and masks",
                         "an instances file, such as coco/annotations/instances_val2017.json",
                         CocoData::open));
     }
@@ -128,7 +125,7 @@ public final class ZooPlugin implements Plugin {
         DataSource open(Path path) throws IOException;
     }
 
-    /** Pictures of a public data set's layout, {@code NAME:PATH}. */
+    /** Pictures in files of some layout, {@code NAME:PATH}. */
     private static Named<DataSource> files(String name, String summary, String path, Opener opener) {
         return Named.of(name, summary, List.of(Setting.wholeArgument("path", path)), settings -> {
             try {

@@ -19,20 +19,38 @@ record AnnotatedFile(String name, Path file, Truth truth) {
     /** Where to find what is known about a picture; asked anew every time. */
     @FunctionalInterface
     interface Truth {
-        /** @throws IOException naming the file that says it, if that cannot be understood */
-        Annotation read() throws IOException;
+        /** What is always known. */
+        static Truth of(Annotation annotation) {
+            return image -> annotation;
+        }
+
+        /**
+         * Finds it.
+         *
+         * @param image the picture, turned upright where its EXIF data says so, as boxes and outlines are
+         * @throws IOException naming the file that says it, if that cannot be understood or cannot be true of the picture
+         */
+        Annotation about(RgbImage image) throws IOException;
     }
 
     /** @throws IOException naming the file, if it or what is said about it is broken */
     Sample read() throws IOException {
-        Annotation annotation = truth.read();
         RgbImage image = ImageFile.read(file);
+        Annotation annotation = truth.about(image);
         List<SampleObject> objects = new ArrayList<>();
-        for (DrawnBox box : annotation.boxes()) {
-            objects.add(box.in(image)
-                    .orElseThrow(() -> new IOException("cannot use " + file + ": " + box + " holds no pixel of its "
-                            + image.width() + " x " + image.height() + "; correct or remove the box")));
+        for (DrawnObject object : annotation.objects()) {
+            objects.add(inside(image, object));
         }
         return new Sample(name, image, annotation.label(), objects);
+    }
+
+    private SampleObject inside(RgbImage image, DrawnObject object) throws IOException {
+        try {
+            return object.in(image)
+                    .orElseThrow(() -> new IllegalArgumentException(object + " holds no pixel of its " + image.width()
+                            + " x " + image.height() + "; correct or remove the box"));
+        } catch (IllegalArgumentException wrong) {
+            throw new IOException("cannot use " + file + ": " + wrong.getMessage(), wrong);
+        }
     }
 }

@@ -7,24 +7,24 @@ import java.util.List;
  * What somebody noted about a picture. Immutable.
  *
  * @param label the class of the picture as a whole
- * @param boxes of the objects in it
+ * @param objects in it
  */
-record Annotation(int label, List<DrawnBox> boxes) {
+record Annotation(int label, List<DrawnObject> objects) {
     Annotation {
-        boxes = List.copyOf(boxes);
+        objects = List.copyOf(objects);
     }
 
     /**
      * A picture with a name for each object and none for the whole: it is of the class of its largest box, of equally large
      * ones the first.
      *
-     * @param boxes at least one
+     * @param objects at least one
      */
-    static Annotation ofLargest(List<DrawnBox> boxes) {
-        DrawnBox largest = boxes.stream()
-                .sorted(Comparator.comparingLong(DrawnBox::area).reversed()) // stable
+    static Annotation ofLargest(List<DrawnObject> objects) {
+        DrawnObject largest = objects.stream()
+                .sorted(Comparator.comparingLong(DrawnObject::area).reversed()) // stable
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no box, so no class"));
-        return new Annotation(largest.label(), boxes);
+                .orElseThrow(() -> new IllegalArgumentException("no object, so no class"));
+        return new Annotation(largest.label(), objects);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stratigraph.core.spi.Labels;
+import org.stratigraph.zoo.data.AnnotatedFile.Truth;
 
 /**
  * Sub-folders as classes, by name; one without pictures is a class too. Other files, deeper folders and what is hidden (a
@@ -23,10 +24,11 @@ final class ClassFolders {
 
     static Listing listing(Path folder) throws IOException {
         List<Path> classes = sorted(folder, Files::isDirectory);
-        List<Picture> pictures = new ArrayList<>();
+        List<AnnotatedFile> pictures = new ArrayList<>();
         for (int label = 0; label < classes.size(); label++) {
+            Truth truth = Truth.of(new Annotation(label, List.of()));
             for (Path file : sorted(classes.get(label), ClassFolders::isPicture)) {
-                pictures.add(new Picture(name(classes.get(label)) + "/" + name(file), file, label, List.of()));
+                pictures.add(new AnnotatedFile(name(classes.get(label)) + "/" + name(file), file, truth));
             }
         }
         return new Listing(new Labels(classes.stream().map(ClassFolders::name).toList()), pictures);

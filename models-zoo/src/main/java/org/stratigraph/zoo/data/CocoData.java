@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Labels;
+import org.stratigraph.zoo.data.AnnotatedFile.Truth;
 
 /**
  * The pictures of a COCO instances file, {@code coco:FILE}, such as {@code annotations/instances_val2017.json}. The pictures lie
@@ -15,8 +16,12 @@ import org.stratigraph.core.spi.Labels;
  * folder, or else beside the file itself.
  *
  * <p>The classes are numbered by the order of their ids, without gaps: 0 to 79. Pictures come in the order of their ids; one
- * without any object has no class, and is left out. A picture is of the class of its largest box. Crowds count as one object;
- * outlines are not read, so there are no masks.
+ * without any object has no class, and is left out. A picture is of the class of its largest box. A crowd
+ * ({@code iscrowd}) counts as one object, which is where any of the crowd is.
+ *
+ * <p>An object has a mask if it has a {@code segmentation}, polygons or runs (RLE, packed or not), that shows a pixel within its
+ * box. A pixel is shown by a polygon that holds its centre; COCO's own program differs from that at some edges. Outlines are
+ * checked at once, and become masks when a picture is asked for.
  */
 public final class CocoData {
     private CocoData() {}
@@ -35,10 +40,9 @@ public final class CocoData {
         Path folder = pictures(file.toAbsolutePath());
         List<AnnotatedFile> pictures = new ArrayList<>();
         coco.files().forEach((id, name) -> {
-            List<DrawnBox> boxes = coco.boxes(id);
-            if (!boxes.isEmpty()) {
-                Annotation annotation = Annotation.ofLargest(boxes);
-                pictures.add(new AnnotatedFile(name, folder.resolve(name), () -> annotation));
+            List<DrawnObject> objects = coco.drawn(id);
+            if (!objects.isEmpty()) {
+                pictures.add(new AnnotatedFile(name, folder.resolve(name), Truth.of(Annotation.ofLargest(objects))));
             }
         });
         return new FileData(folder, new Labels(coco.classes()), pictures);

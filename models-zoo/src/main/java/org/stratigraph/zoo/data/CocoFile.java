@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The pictures, objects and classes that a COCO instances file names, read in one go without its outlines. */
+/** The pictures, objects and classes that a COCO instances file names, read in one go; outlines stay as they are written. */
 final class CocoFile {
     private static final long MOST_BYTES = 1L << 30; // the largest of COCO 2017 has 470 MB
 
@@ -52,10 +52,10 @@ final class CocoFile {
     }
 
     /** The objects of a picture, classes numbered without gaps. */
-    List<DrawnBox> boxes(long picture) {
+    List<DrawnObject> drawn(long picture) {
         List<Long> ids = new ArrayList<>(classes.keySet());
         return objects.getOrDefault(picture, List.of()).stream()
-                .map(object -> object.box(Collections.binarySearch(ids, object.category())))
+                .map(object -> object.drawn(Collections.binarySearch(ids, object.category())))
                 .toList();
     }
 

@@ -10,10 +10,10 @@ import java.io.IOException;
  * @param category id of its class
  * @param left edge, in pixels and their parts, as are the other three
  */
-record CocoObject(long picture, long category, double left, double top, double width, double height) {
+record CocoObject(long picture, long category, double left, double top, double width, double height, Outline outline) {
     CocoObject {
         for (double number : new double[] {left, top, width, height}) {
-            if (!(Math.abs(number) < DrawnBox.FURTHEST)) { // refuses NaN as well
+            if (!(Math.abs(number) < DrawnObject.FURTHEST)) { // refuses NaN as well
                 throw new IllegalArgumentException("a box of picture " + picture + " is no place in a picture");
             }
         }
@@ -24,12 +24,14 @@ record CocoObject(long picture, long category, double left, double top, double w
         long picture = -1;
         long category = -1;
         double[] box = {};
+        Outline outline = Outline.UNKNOWN;
         json.beginObject();
         while (json.hasNext()) {
             switch (json.nextName()) {
                 case "image_id" -> picture = json.nextLong();
                 case "category_id" -> category = json.nextLong();
                 case "bbox" -> box = numbers(json);
+                case "segmentation" -> outline = CocoOutline.read(json);
                 default -> json.skipValue();
             }
         }
@@ -38,13 +40,18 @@ record CocoObject(long picture, long category, double left, double top, double w
             throw new IllegalArgumentException(
                     "an object needs an image_id, a category_id and a bbox of four numbers " + json.getPath());
         }
-        return new CocoObject(picture, category, box[0], box[1], box[2], box[3]);
+        return new CocoObject(picture, category, box[0], box[1], box[2], box[3], outline);
     }
 
-    /** Every pixel of which the box holds a part. */
-    DrawnBox box(int label) {
-        return new DrawnBox(label, (int) Math.floor(left), (int) Math.floor(top), (int) Math.ceil(left + width), (int)
-                Math.ceil(top + height));
+    /** Its box is every pixel of which COCO's holds a part. */
+    DrawnObject drawn(int label) {
+        return new DrawnObject(
+                label,
+                (int) Math.floor(left),
+                (int) Math.floor(top),
+                (int) Math.ceil(left + width),
+                (int) Math.ceil(top + height),
+                outline);
     }
 
     private static double[] numbers(JsonReader json) throws IOException {

@@ -16,10 +16,10 @@ import org.stratigraph.core.spi.Samples;
 import org.stratigraph.core.spi.Split;
 
 /**
- * The pictures of a public set that are meant for testing, each decoded when it is asked for. Immutable, thread-safe.
+ * Pictures in files, each decoded when it is asked for. Immutable, thread-safe.
  *
- * <p>All are there to validate with and to test with, the same ones, contrary to what {@link Split} says of others. None is
- * there to learn from: models of these sets have learnt from other pictures, and are tested on these.
+ * <p>All are there to validate with and to test with, the same ones; none is there to learn from, whoever's pictures they are,
+ * so that what is measured on them is measured on pictures that no model has learnt from here.
  */
 final class FileData implements DataSource {
     private final Path place;
@@ -65,7 +65,8 @@ final class FileData implements DataSource {
     public Samples samples(Split split) {
         if (split == Split.TRAIN) {
             throw new IllegalArgumentException("no split 'train' in " + place
-                    + ": its pictures are there to test with; ask for validation or test, which are the same");
+                    + ": its pictures are there to measure with; ask for validation or test, which are the same ones,"
+                    + " and to train take a source with pictures to learn from, such as scenes");
         }
         return new Samples() {
             @Override

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.stratigraph.core.files.Quote;
 import org.stratigraph.core.spi.DataSource;
+import org.stratigraph.zoo.data.AnnotatedFile.Truth;
 
 /**
  * The validation pictures of ILSVRC2012, {@code imagenet:PATH}, with PATH the folder that Kaggle's archive unpacks to, or one
@@ -86,8 +87,7 @@ public final class ImageNetData {
             List<XmlObject> objects = table.objects(id)
                     .orElseThrow(() -> new IOException(
                             file + " has no line for " + Quote.of(id) + ": remove " + picture + ", or add the line"));
-            Annotation annotation = annotation(objects, synsets, file);
-            pictures.add(new AnnotatedFile(id, picture, () -> annotation));
+            pictures.add(new AnnotatedFile(id, picture, Truth.of(annotation(objects, synsets, file))));
         }
         return pictures;
     }
@@ -100,7 +100,7 @@ public final class ImageNetData {
             if (!Files.isRegularFile(file)) {
                 throw new IOException("no " + file + ", so nothing is known about " + picture);
             }
-            pictures.add(new AnnotatedFile(id, picture, () -> annotation(XmlAnnotation.read(file), synsets, file)));
+            pictures.add(new AnnotatedFile(id, picture, image -> annotation(XmlAnnotation.read(file), synsets, file)));
         }
         return pictures;
     }
@@ -110,10 +110,10 @@ public final class ImageNetData {
             throw new IOException("cannot use " + file + ": it names no object, so the picture is of no class");
         }
         try {
-            List<DrawnBox> boxes = objects.stream()
-                    .map(object -> object.box(synsets.number(object.name()), FIRST))
+            List<DrawnObject> drawn = objects.stream()
+                    .map(object -> object.drawn(synsets.number(object.name()), FIRST))
                     .toList();
-            return new Annotation(boxes.get(0).label(), boxes);
+            return new Annotation(drawn.get(0).label(), drawn);
         } catch (IllegalArgumentException unknown) {
             throw new IOException("cannot use " + file + ": " + unknown.getMessage(), unknown);
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratigraph.core.files.Quote;
+import org.stratigraph.core.image.RgbImage;
 
 /**
  * A table of files, classes and boxes (CSV in UTF-8), a box per row; pictures are in the order of their first rows, and of
@@ -31,7 +32,7 @@ final class LabelsFile {
     Listing listing() throws IOException {
         List<LabelRow> rows = rows(lines());
         ClassNumbers classes = ClassNumbers.of(rows);
-        List<Picture> pictures = new ArrayList<>();
+        List<AnnotatedFile> pictures = new ArrayList<>();
         for (List<LabelRow> ofOne : byFile(rows)) {
             pictures.add(picture(ofOne, classes));
         }
@@ -94,20 +95,39 @@ final class LabelsFile {
         return byFile.values();
     }
 
-    private Picture picture(List<LabelRow> rows, ClassNumbers classes) throws IOException {
+    private AnnotatedFile picture(List<LabelRow> rows, ClassNumbers classes) throws IOException {
         LabelRow first = rows.get(0);
         Path file = folder.resolve(first.file());
         if (!Files.isRegularFile(file)) {
             throw wrong(first.line(), "there is no file " + Quote.of(first.name()) + " in " + folder);
         }
-        List<ObjectBox> boxes = new ArrayList<>();
+        List<DrawnObject> objects = new ArrayList<>();
         for (LabelRow row : rows) {
             if (rows.size() > 1 && row.box().isEmpty()) {
                 throw wrong(row.line(), Quote.of(row.name()) + " has several rows, and this one gives no box");
             }
-            row.box().ifPresent(box -> boxes.add(new ObjectBox(classes.number(row), box, place(row.line()))));
+            row.box()
+                    .map(box -> DrawnObject.boxed(classes.number(row), box.x0(), box.y0(), box.x1(), box.y1()))
+                    .ifPresent(objects::add);
         }
-        return new Picture(first.name(), file, classes.number(first), boxes);
+        Annotation annotation = new Annotation(classes.number(first), objects);
+        return new AnnotatedFile(first.name(), file, image -> {
+            checkInside(image, objects, rows);
+            return annotation;
+        });
+    }
+
+    /** Boxes of the public sets are clipped; one that somebody typed is right as it is, or a mistake. */
+    private void checkInside(RgbImage image, List<DrawnObject> objects, List<LabelRow> rows) throws IOException {
+        for (int i = 0; i < objects.size(); i++) { // all rows have boxes, or there is one without
+            if (!objects.get(i).isWithin(image)) {
+                LabelRow row = rows.get(i);
+                throw wrong(
+                        row.line(),
+                        objects.get(i) + " sticks out of " + row.name() + ", which is " + image.width() + " x "
+                                + image.height() + " pixels");
+            }
+        }
     }
 
     private IOException wrong(int line, String what) {

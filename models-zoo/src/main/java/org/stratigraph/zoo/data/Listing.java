@@ -4,7 +4,7 @@ import java.util.List;
 import org.stratigraph.core.spi.Labels;
 
 /** What a folder holds, before any of it is decoded. Immutable. */
-record Listing(Labels labels, List<Picture> pictures) {
+record Listing(Labels labels, List<AnnotatedFile> pictures) {
     Listing {
         pictures = List.copyOf(pictures);
     }

@@ -74,7 +74,7 @@ final class ValidationTable {
     private static int pixel(String word) {
         try {
             int pixel = Integer.parseInt(word);
-            if (Math.abs((long) pixel) < DrawnBox.FURTHEST) {
+            if (Math.abs((long) pixel) < DrawnObject.FURTHEST) {
                 return pixel;
             }
         } catch (NumberFormatException notOne) {

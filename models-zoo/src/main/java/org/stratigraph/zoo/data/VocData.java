@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.stratigraph.core.files.ImageFile;
 import org.stratigraph.core.files.Quote;
 import org.stratigraph.core.spi.DataSource;
 import org.stratigraph.core.spi.Labels;
@@ -15,7 +17,8 @@ import org.stratigraph.core.spi.Labels;
 /**
  * The validation pictures of a Pascal VOC devkit, {@code voc:PATH}, with PATH the folder of one year: it holds
  * {@code JPEGImages}, {@code Annotations} and {@code ImageSets/Main/val.txt}. The twenty classes are numbered by the order of
- * their names. A picture is of the class of its largest object; objects marked as difficult count like others.
+ * their names. A picture is of the class of its largest object; objects marked as difficult count like others. Where
+ * {@code SegmentationObject} holds a picture's objects in colours, they have masks.
  */
 public final class VocData {
     private static final List<String> CLASSES = List.of(
@@ -59,11 +62,13 @@ public final class VocData {
                     + ": name the folder of one year, such as VOCdevkit/VOC2012, unpacked from the devkit's archive");
         }
         Path annotations = year.resolve("Annotations");
+        Path paintings = year.resolve("SegmentationObject");
         Path images = year.resolve("JPEGImages");
         List<AnnotatedFile> pictures = new ArrayList<>();
         for (String id : ids(list)) {
             Path annotation = annotations.resolve(id + ".xml");
-            pictures.add(new AnnotatedFile(id, images.resolve(id + ".jpg"), () -> annotation(annotation)));
+            Path painting = paintings.resolve(id + ".png");
+            pictures.add(new AnnotatedFile(id, images.resolve(id + ".jpg"), image -> annotation(annotation, painting)));
         }
         return new FileData(year, new Labels(CLASSES), pictures);
     }
@@ -82,19 +87,31 @@ public final class VocData {
         return ids;
     }
 
-    private static Annotation annotation(Path file) throws IOException {
-        List<DrawnBox> boxes = new ArrayList<>();
+    private static Annotation annotation(Path file, Path painting) throws IOException {
+        List<DrawnObject> boxed = boxed(file);
+        if (boxed.isEmpty()) {
+            throw new IOException("cannot use " + file + ": it names no object, so the picture is of no class");
+        }
+        return Annotation.ofLargest(Files.exists(painting) ? outlined(boxed, painting) : boxed);
+    }
+
+    private static List<DrawnObject> boxed(Path file) throws IOException {
+        List<DrawnObject> boxed = new ArrayList<>();
         for (XmlObject object : XmlAnnotation.read(file)) {
             int label = CLASSES.indexOf(object.name());
             if (label < 0) {
                 throw new IOException(
                         "cannot use " + file + ": " + Quote.of(object.name()) + " is none of VOC's twenty classes");
             }
-            boxes.add(object.box(label, FIRST));
+            boxed.add(object.drawn(label, FIRST));
         }
-        if (boxes.isEmpty()) {
-            throw new IOException("cannot use " + file + ": it names no object, so the picture is of no class");
-        }
-        return Annotation.ofLargest(boxes);
+        return boxed;
+    }
+
+    private static List<DrawnObject> outlined(List<DrawnObject> boxed, Path painting) throws IOException {
+        PaintedObjects painted = new PaintedObjects(ImageFile.read(painting));
+        return IntStream.range(0, boxed.size())
+                .mapToObj(i -> boxed.get(i).outlined(painted.outline(i + 1)))
+                .toList();
     }
 }

@@ -87,7 +87,7 @@ final class XmlAnnotation {
         String text = text(element);
         try {
             double value = Double.parseDouble(text);
-            if (Math.abs(value) < DrawnBox.FURTHEST) { // refuses NaN as well
+            if (Math.abs(value) < DrawnObject.FURTHEST) { // refuses NaN as well
                 return (int) Math.round(value);
             }
         } catch (NumberFormatException notOne) {

@@ -11,11 +11,11 @@ package org.stratigraph.zoo.data;
  */
 record XmlObject(String name, int left, int top, int right, int bottom) {
     /**
-     * The same as a half-open box that counts from 0.
+     * The same with a half-open box that counts from 0.
      *
      * @param first what the file calls the first row and column
      */
-    DrawnBox box(int label, int first) {
-        return new DrawnBox(label, left - first, top - first, right - first + 1, bottom - first + 1);
+    DrawnObject drawn(int label, int first) {
+        return DrawnObject.boxed(label, left - first, top - first, right - first + 1, bottom - first + 1);
     }
 }

@@ -83,17 +83,21 @@ class ClassFoldersTest {
     }
 
     @Test
-    void every_split_is_all_of_the_pictures() throws IOException {
+    void all_pictures_are_there_to_validate_and_to_test_with_and_none_to_learn_from() throws IOException {
         Pictures.write(folder.resolve("ant/a.png"), 0);
         DataSource data = FolderData.open(folder);
 
-        for (Split split : Split.values()) {
+        for (Split split : List.of(Split.VALIDATION, Split.TEST)) {
             Samples samples = data.samples(split);
             assertThat(samples.size()).isEqualTo(1);
             assertThat(samples.sample(0).name()).isEqualTo("ant/a.png");
             assertThatThrownBy(() -> samples.sample(1)).isInstanceOf(IndexOutOfBoundsException.class);
             assertThatThrownBy(() -> samples.sample(-1)).isInstanceOf(IndexOutOfBoundsException.class);
         }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> data.samples(Split.TRAIN))
+                .withMessageContaining("no split 'train' in " + folder)
+                .withMessageContaining("ask for validation or test");
     }
 
     @Test

@@ -137,7 +137,8 @@ class DataContractsTest {
             return Files.writeString(root.resolve("two.json"), """
                     {"images": [{"id": 1, "file_name": "1.png"}, {"id": 2, "file_name": "2.png"}],
                      "categories": [{"id": 7, "name": "cat"}, {"id": 9, "name": "dog"}],
-                     "annotations": [{"image_id": 1, "category_id": 9, "bbox": [0, 0, 2.5, 9]},
+                     "annotations": [{"image_id": 1, "category_id": 9, "bbox": [0, 0, 2.5, 9],
+                                      "segmentation": {"counts": "12105", "size": [3, 4]}},
                                      {"image_id": 2, "category_id": 7, "bbox": [-1, 1, 2, 1]}]}
                     """);
         }

@@ -1,12 +1,10 @@
 package org.stratigraph.zoo.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +93,7 @@ class LabelsFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"../secret.png", "deep/../../secret.png", "deep/../a.png", "..", "/etc/passwd"})
     void files_elsewhere_are_refused(String file) {
-        assertThatExceptionOfType(UncheckedIOException.class)
+        assertThatIOException()
                 .isThrownBy(() -> table("file,label\na.png,ant\n" + file + ",bee\n"))
                 .withMessageContaining("labels.csv, line 3")
                 .withMessageContaining("'" + file + "'");
@@ -120,7 +118,7 @@ class LabelsFileTest {
                 "\"a.png,ant,0,0,1,1 | quote is not closed"
             })
     void a_wrong_row_is_refused_at_the_start_with_its_line(String row, String said) {
-        assertThatExceptionOfType(UncheckedIOException.class)
+        assertThatIOException()
                 .isThrownBy(() -> table("file,label,x0,y0,x1,y1\ndeep/b.png,bee,0,0,1,1\n" + row + "\n"))
                 .withMessageContaining("labels.csv, line 3: ")
                 .withMessageContaining(said);
@@ -128,14 +126,14 @@ class LabelsFileTest {
 
     @Test
     void a_zero_byte_is_refused() {
-        assertThatExceptionOfType(UncheckedIOException.class)
+        assertThatIOException()
                 .isThrownBy(() -> table("file,label\na\0.png,ant\n"))
                 .withMessageContaining("labels.csv, line 2");
     }
 
     @Test
     void a_second_row_without_a_box_is_refused() {
-        assertThatExceptionOfType(UncheckedIOException.class)
+        assertThatIOException()
                 .isThrownBy(() -> table("file,label\na.png,ant\na.png,bee\n"))
                 .withMessageContaining("'a.png' has several rows");
     }
@@ -154,13 +152,11 @@ class LabelsFileTest {
 
     @Test
     void other_headers_and_encodings_are_refused() throws IOException {
-        assertThatExceptionOfType(UncheckedIOException.class)
+        assertThatIOException()
                 .isThrownBy(() -> table("name,class\na.png,ant\n"))
                 .withMessageContaining("file,label or file,label,x0,y0,x1,y1, not 'name,class'");
         Files.write(folder.resolve("labels.csv"), "file,label\na.png,f\u00e9e\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> FolderData.open(folder))
-                .withMessageContaining("UTF-8");
+        assertThatIOException().isThrownBy(() -> FolderData.open(folder)).withMessageContaining("UTF-8");
     }
 
     @ParameterizedTest
