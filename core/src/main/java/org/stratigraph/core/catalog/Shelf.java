@@ -83,9 +83,13 @@ public final class Shelf<T> {
     private String set(Named<T> part, Map<String, String> values, String pair) {
         int equals = pair.indexOf('=');
         String key = equals < 0 ? pair.strip() : pair.substring(0, equals).strip();
-        if (equals < 0 || !values.containsKey(key)) {
+        if (!values.containsKey(key)) {
             throw new IllegalArgumentException(
                     kind + " '" + part.name() + "' has no setting '" + key + "'; " + usage(part));
+        }
+        if (equals < 0) {
+            throw new IllegalArgumentException("setting '" + key + "' of " + kind + " '" + part.name()
+                    + "' has no value: say " + key + "=" + values.get(key) + ", or another");
         }
         values.put(key, pair.substring(equals + 1).strip());
         return key;
@@ -111,9 +115,8 @@ public final class Shelf<T> {
                     + (names.isEmpty()
                             ? "there is none"
                             : Names.meant(name, names)
-                                            .map(meant -> "did you mean " + meant + "? ")
-                                            .orElse("")
-                                    + "There are: "
+                                            .map(meant -> "did you mean " + meant + "? There are: ")
+                                            .orElse("there are: ")
                                     + String.join(", ", names))
                     + ". More come with plugin jars on the class path or in --plugins DIR");
         }

@@ -84,6 +84,13 @@ class ShelfTest {
     }
 
     @Test
+    void a_setting_without_its_value_is_told_apart_from_one_that_does_not_exist() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SHELF.make("path:steps"))
+                .withMessage("setting 'steps' of method 'path' has no value: say steps=50, or another");
+    }
+
+    @Test
     void two_parts_of_one_name_are_refused_naming_both_jars() {
         Named<String> part = Named.of("plain", "", "");
         assertThatIllegalArgumentException()
