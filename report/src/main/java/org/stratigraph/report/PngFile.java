@@ -2,9 +2,12 @@ package org.stratigraph.report;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.stratigraph.core.files.AtomicFile;
 import org.stratigraph.core.image.RgbImage;
 
@@ -14,7 +17,17 @@ public final class PngFile {
 
     /** Writes a PNG, whole or not at all. */
     public static void write(RenderedImage picture, Path file) throws IOException {
-        AtomicFile.write(file, stream -> ImageIO.write(picture, "png", stream));
+        byte[] encoded = encoded(picture);
+        AtomicFile.write(file, stream -> stream.write(encoded));
+    }
+
+    /** In memory: through ImageIO's own cache file, a full disk ends in a message without its reason and a stack trace. */
+    private static byte[] encoded(RenderedImage picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(picture, "png", stream);
+        }
+        return bytes.toByteArray();
     }
 
     /** Writes a PNG, whole or not at all. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stratigraph.core.files.ImageFile;
@@ -27,6 +28,21 @@ class FilesTest {
         PngFile.write(image, file);
 
         assertThat(ImageFile.read(file).samples()).isEqualTo(image.samples());
+    }
+
+    @Test
+    void a_png_needs_no_place_but_its_own() throws IOException {
+        Path cache = Files.createDirectory(folder.resolve("cache"));
+        ImageIO.setCacheDirectory(cache.toFile());
+        try {
+            Files.delete(cache); // as little use as a full disk
+
+            PngFile.write(new RgbImage(1, 1, new byte[3]), folder.resolve("image.png"));
+
+            assertThat(folder.resolve("image.png")).isNotEmptyFile();
+        } finally {
+            ImageIO.setCacheDirectory(null);
+        }
     }
 
     @Test
