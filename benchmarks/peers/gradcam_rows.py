@@ -4,7 +4,17 @@ from collections.abc import Callable
 
 import torch
 from captum import attr
-from pytorch_grad_cam import AblationCAM, FullGrad, GradCAM, GradCAMPlusPlus, LayerCAM, ScoreCAM
+from pytorch_grad_cam import (
+    AblationCAM,
+    EigenCAM,
+    FullGrad,
+    GradCAM,
+    GradCAMPlusPlus,
+    HiResCAM,
+    LayerCAM,
+    ScoreCAM,
+    XGradCAM,
+)
 from pytorch_grad_cam.base_cam import BaseCAM
 from pytorch_grad_cam.utils.model_targets import ClassifierOutputTarget
 from torch import Tensor
@@ -22,6 +32,10 @@ def rows(last: str) -> list[Row]:
         Row("grad-cam", [last], {"GradCAM": _cam(GradCAM, last)}, finish=_popular),
         Row("grad-cam++", [last], {"GradCAMPlusPlus": _cam(GradCAMPlusPlus, last)}, finish=_popular),
         Row("layer-cam", [last], {"LayerCAM": _cam(LayerCAM, last)}, finish=_popular),
+        Row("xgrad-cam", [last], {"XGradCAM": _cam(XGradCAM, last)}, finish=_popular),
+        Row("hires-cam", [last], {"HiResCAM": _cam(HiResCAM, last)}, finish=_popular),
+        Row("eigen-cam", [last], {"EigenCAM": _cam(EigenCAM, last)}, finish=_popular),
+        Row("guided-grad-cam", [last], {"GuidedGradCam": _guided_grad_cam(last)}),
         Row("fullgrad", ["input"], {"FullGrad": _cam(FullGrad, last)}, finish=_unit, noisy=True),
         Row("ablation-cam", [last], {"AblationCAM": _cam(AblationCAM, last)}, finish=_popular),
         Row("score-cam:variant=softmax-channels", [last], {"ScoreCAM": _cam(ScoreCAM, last)}, finish=_popular),
@@ -32,6 +46,14 @@ def _layer_grad_cam(layer: str) -> Way:
     return lambda setup: [
         attr.LayerGradCam(setup.model, setup.model.get_submodule(layer)).attribute(setup.images, setup.targets)
     ]
+
+
+def _guided_grad_cam(layer: str) -> Way:
+    def attribute(setup: Setup) -> list[Tensor]:
+        method = attr.GuidedGradCam(setup.model, setup.model.get_submodule(layer))
+        return [method.attribute(setup.images, setup.targets, interpolate_mode="bilinear")]
+
+    return attribute
 
 
 def _cam(kind: Callable[..., BaseCAM], layer: str) -> Way:

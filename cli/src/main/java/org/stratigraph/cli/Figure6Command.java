@@ -60,8 +60,10 @@ final class Figure6Command implements Callable<Integer> {
                 parts,
                 out,
                 "figure6",
-                PaperSubjects.withControls(
-                        subjects.stream().map(method -> method + " @ " + probe).toList()),
+                PaperSubjects.withControls(subjects.stream()
+                        .filter(method -> !PaperSubjects.CONTROLS.contains(method)) // they know no layers
+                        .map(method -> method + " @ " + probe)
+                        .toList()),
                 (command, assembly) -> StudyModel.under(METRICS, models.of(command, assembly)),
                 (cells, catalog, folder) -> {
                     CellTable.of(cells, catalog).writeCsv(folder.resolve("figure6.csv"));

@@ -77,7 +77,7 @@ final class StudyOptions {
             Study study = study(command, assembly.catalog(), Optional.empty());
             List<Subject> asked = subjects(command, subjects);
             Failures.usage(command, () -> study.check(chosen, asked));
-            try (JsonLines finished = JsonLines.open(file, described())) {
+            try (JsonLines finished = JsonLines.open(file, described(study.samples()))) {
                 List<StudyCell> cells =
                         Failures.usage(command, () -> study.keeping(finished).run(chosen, asked));
                 List<String> lines = report.write(cells, assembly.catalog(), folder);
@@ -109,10 +109,11 @@ final class StudyOptions {
     }
 
     /** Everything that decides what a cell's numbers are, beside what the cell itself names. */
-    private Map<String, Object> described() {
+    private Map<String, Object> described(Samples samples) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("stratigraph", Versions.own());
         run.put("data", data);
+        run.put("pictures", samples.size());
         run.put("limit", limit);
         run.put("seed", seed);
         return run;

@@ -149,8 +149,8 @@ class StudyCommandsTest {
                 folder);
 
         List<String> table = Files.readAllLines(folder.resolve(name + ".csv"));
-        if (name.equals("figure6")) { // both at every layer of a probe, and the controls, which bear no trend
-            assertThat(table).hasSize(1 + 2 * 2 * 19 + 2 * 2);
+        if (name.equals("figure6")) { // the method at every layer, and the controls, which bear no trend
+            assertThat(table).hasSize(1 + 2 * 19 + 2 * 2);
             assertThat(Files.readAllLines(folder.resolve("trends.csv"))).hasSize(1 + 2);
         } else {
             assertThat(table).hasSize(1 + cells);

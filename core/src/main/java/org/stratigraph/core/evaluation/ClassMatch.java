@@ -15,7 +15,6 @@ import org.stratigraph.core.spi.Samples;
  * numbers them; by number, where one side knows no names. Immutable.
  */
 public final class ClassMatch {
-    private static final int NONE = -1;
     private static final int SHOWN = 5;
 
     private final Labels data;
@@ -34,14 +33,14 @@ public final class ClassMatch {
     public static ClassMatch of(Labels data, Labels model) {
         int labels = data.names().size();
         int known = model.names().size();
-        IntUnaryOperator byNumber = label -> label < known ? label : NONE;
+        IntUnaryOperator byNumber = label -> label < known ? label : none(label);
         if (data.equals(model) || isNumbered(data)) {
             return new ClassMatch(data, model, byNumber, false);
         }
         if (isNumbered(model)) {
-            return new ClassMatch(data, model, labels == known ? byNumber : label -> NONE, false);
+            return new ClassMatch(data, model, labels == known ? byNumber : ClassMatch::none, false);
         }
-        ClassMatch byName = new ClassMatch(data, model, label -> only(data.name(label), model), false);
+        ClassMatch byName = new ClassMatch(data, model, label -> only(label, data, model), false);
         boolean strangers = labels == known && byName.unmatched().size() == labels;
         return strangers ? new ClassMatch(data, model, byNumber, true) : byName;
     }
@@ -50,16 +49,22 @@ public final class ClassMatch {
         return labels.equals(Labels.numbered(labels.names().size()));
     }
 
-    private static int only(String name, Labels model) {
+    /** No class of the model's, and none that another label of the data's has. */
+    private static int none(int label) {
+        return -1 - label;
+    }
+
+    private static int only(int label, Labels data, Labels model) {
+        String name = data.name(label).replace('_', ' ');
         int[] found = IntStream.range(0, model.names().size())
-                .filter(index -> model.name(index).equalsIgnoreCase(name.replace('_', ' ')))
+                .filter(index -> model.name(index).equalsIgnoreCase(name))
                 .toArray();
-        return found.length == 1 ? found[0] : NONE;
+        return found.length == 1 ? found[0] : none(label);
     }
 
     private List<String> unmatched() {
         return IntStream.range(0, classes.length)
-                .filter(label -> classes[label] == NONE)
+                .filter(label -> classes[label] < 0)
                 .mapToObj(data::name)
                 .toList();
     }
@@ -102,7 +107,7 @@ public final class ClassMatch {
                 + classes.length;
     }
 
-    /** The samples with the model's numbers as labels; a class that the model does not have bears a number below 0. */
+    /** The samples with the model's numbers as labels; a class that the model does not have bears a number of its own below 0. */
     public Samples of(Samples samples) {
         return new Samples() {
             @Override
