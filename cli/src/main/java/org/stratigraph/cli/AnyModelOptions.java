@@ -8,6 +8,7 @@ import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.cli.assembly.ModelOpener;
 import org.stratigraph.core.engine.Placement;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -28,15 +29,19 @@ final class AnyModelOptions {
                     "Your weights, for the one model named: torchvision's .pth, or .safetensors with the same names.")
     private Optional<Path> weights = Optional.empty();
 
+    @Mixin
+    private PlacementOptions place;
+
     /** @throws ParameterException if a model has no weights, or weights have no model */
     List<ModelSource> of(CommandLine command, Assembly assembly) throws Exception {
         if (weights.isPresent() && models.size() != 1) {
             throw new ParameterException(command, "--weights belong to one model: give one --model as well");
         }
+        Placement placement = place.placement(command);
         if (models.isEmpty()) {
-            return StudyModel.honest(assembly.catalog());
+            return StudyModel.honest(assembly.catalog(), placement);
         }
-        ModelOpener opener = assembly.models(Placement.standard());
+        ModelOpener opener = assembly.models(placement);
         List<ModelSource> sources = new ArrayList<>();
         for (String model : models) {
             sources.add(Failures.usage(

@@ -73,10 +73,11 @@ final class CertifyCommand implements Callable<Integer> {
             requireKnown(models);
             Study study = options.study(command, assembly.catalog(), Optional.empty());
             Failures.usage(command, () -> study.check(models, subjects));
-            List<StudyCell> cells = study.run(models, subjects);
-            Certificate certificate = new Certificate(cells, bounds);
+            StudyOutcome outcome = study.run(models, subjects);
+            Certificate certificate = new Certificate(outcome.cells(), bounds);
             PrintWriter print = command.getOut();
             certificate.lines().forEach(print::println);
+            Unreadable.lines(outcome.unreadable().values(), "all").forEach(print::println);
             print.flush();
             return certificate.passed() ? 0 : NOT_CERTIFIED;
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.network.Target;
 import org.stratigraph.core.pipeline.Explainer;
 import org.stratigraph.core.pipeline.Explanation;
@@ -77,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
             Catalog catalog = assembly.catalog();
             Failures.usage(
                     command, () -> methods.stream().map(catalog.methods()::make).toList());
-            List<ModelSource> sources = StudyModel.honest(catalog);
+            List<ModelSource> sources = StudyModel.honest(catalog, Placement.standard());
             if (sources.isEmpty()) {
                 throw new ParameterException(command, "no plugin at hand brings a model with weights");
             }

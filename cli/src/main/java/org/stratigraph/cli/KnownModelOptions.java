@@ -3,6 +3,7 @@ package org.stratigraph.cli;
 import java.util.List;
 import org.stratigraph.cli.assembly.Assembly;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -14,9 +15,12 @@ final class KnownModelOptions {
             description = "Only this model; may be given several times. Default: every bundled one with a backdoor.")
     private List<String> models = List.of();
 
+    @Mixin
+    private PlacementOptions place;
+
     /** @throws ParameterException if there is none, or one asked for is none */
-    List<StudyModel> of(CommandLine command, Assembly assembly) {
-        List<StudyModel> all = StudyModel.known(assembly.catalog());
+    List<StudyModel> of(CommandLine command, Assembly assembly) throws Exception {
+        List<StudyModel> all = StudyModel.known(assembly.catalog(), place.placement(command));
         if (all.isEmpty()) {
             throw new ParameterException(command, "no plugin at hand brings a model with a backdoor");
         }

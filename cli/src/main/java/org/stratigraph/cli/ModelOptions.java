@@ -7,18 +7,15 @@ import java.util.Optional;
 import org.stratigraph.cli.assembly.ModelOpener;
 import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.engine.Placement;
-import org.stratigraph.core.engine.Precision;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.ModelLoader;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Options of every command that opens a model. */
 final class ModelOptions {
-    private static final String AUTO = "auto";
-    private static final String FLOAT32 = "float32";
-
     @Option(
             names = "--model",
             required = true,
@@ -33,19 +30,8 @@ final class ModelOptions {
             description = "Your weights for it: torchvision's .pth, or .safetensors with the same names.")
     private Optional<Path> weights = Optional.empty();
 
-    @Option(
-            names = "--device",
-            defaultValue = AUTO,
-            paramLabel = "DEVICE",
-            description = "auto, cpu or gpu:N; a device that is not there is an error. Default: ${DEFAULT-VALUE}.")
-    private String device;
-
-    @Option(
-            names = "--precision",
-            defaultValue = FLOAT32,
-            paramLabel = "TYPE",
-            description = "float32, or float64 for checking. Default: ${DEFAULT-VALUE}.")
-    private String precision;
+    @Mixin
+    private PlacementOptions place;
 
     Optional<Path> weights() {
         return weights;
@@ -84,16 +70,11 @@ final class ModelOptions {
     List<String> again() {
         List<String> again = new ArrayList<>(List.of("--model", model));
         weights.ifPresent(file -> again.addAll(List.of("--weights", file.toString())));
-        if (!device.equals(AUTO)) {
-            again.addAll(List.of("--device", device));
-        }
-        if (!precision.equals(FLOAT32)) {
-            again.addAll(List.of("--precision", precision));
-        }
+        again.addAll(place.again());
         return again;
     }
 
     Placement placement(CommandLine command) throws Exception {
-        return Failures.usage(command, () -> Placement.standard().on(device).in(Precision.named(precision)));
+        return place.placement(command);
     }
 }

@@ -18,8 +18,6 @@ import org.stratigraph.report.CsvFile;
 
 /** The scores of a run, for people and for scripts. */
 final class ScoreReport {
-    private static final int SHOWN = 5;
-
     private final Map<String, Metric> metrics;
     private final Tally tally = new Tally();
     private final NavigableMap<Integer, String> unreadable = new TreeMap<>();
@@ -99,13 +97,7 @@ final class ScoreReport {
                         mean.high()));
             }
         }
-        if (!unreadable.isEmpty()) {
-            lines.add(unreadable.size() + " pictures could not be read:");
-            unreadable.values().stream().limit(SHOWN).forEach(reason -> lines.add("  " + reason));
-            if (unreadable.size() > SHOWN) {
-                lines.add("  and " + (unreadable.size() - SHOWN) + " more, in scores.jsonl");
-            }
-        }
+        lines.addAll(Unreadable.lines(unreadable.values(), ScoresFile.NAME));
         return lines;
     }
 

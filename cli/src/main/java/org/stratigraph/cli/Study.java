@@ -1,15 +1,15 @@
 package org.stratigraph.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.stratigraph.core.catalog.Catalog;
-import org.stratigraph.core.evaluation.ClassMatch;
 import org.stratigraph.core.evaluation.Entrant;
 import org.stratigraph.core.evaluation.Evaluation;
 import org.stratigraph.core.evaluation.Outcome;
@@ -17,7 +17,7 @@ import org.stratigraph.core.evaluation.SampleTarget;
 import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.evaluation.Survey;
 import org.stratigraph.core.evaluation.Tally;
-import org.stratigraph.core.spi.Labels;
+import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Model;
 import org.stratigraph.core.spi.Samples;
 import org.stratigraph.report.JsonLines;
@@ -26,16 +26,14 @@ import picocli.CommandLine;
 /**
  * Subjects under metrics on models, method by method; what was finished earlier is not done again.
  *
- * @param labels the samples' classes
- * @param images numbers of the samples to score on
+ * @param memory what passes may use; empty for the default
  * @param finished cells, which the study adds to
  * @param command where notes and progress go
  */
 record Study(
         Catalog catalog,
-        Samples samples,
-        Labels labels,
-        List<Integer> images,
+        StudyPictures pictures,
+        Optional<MemoryBudget> memory,
         Optional<JsonLines> finished,
         CommandLine command) {
     /**
@@ -48,10 +46,8 @@ record Study(
     Study check(List<StudyModel> models, List<Subject> subjects) {
         for (StudyModel known : models) {
             try (Model model = known.source().open()) {
-                new Evaluation(catalog, model, Optional.empty(), subjects, known.metrics());
-                ClassMatch.of(labels, model.labels())
-                        .note()
-                        .ifPresent(note -> command.getErr().println("note: " + note));
+                new Evaluation(catalog, model, memory, subjects, known.metrics());
+                pictures.match(model).note().ifPresent(note -> command.getErr().println("note: " + note));
             }
         }
         return this;
@@ -59,21 +55,21 @@ record Study(
 
     /** The same, with cells that are there and will be added to. */
     Study keeping(JsonLines cells) {
-        return new Study(catalog, samples, labels, images, Optional.of(cells), command);
+        return new Study(catalog, pictures, memory, Optional.of(cells), command);
     }
 
     /**
      * Computes what is missing.
      *
-     * @return every cell of these models and subjects, in their order
      * @throws CancellationException if it was asked to stop; finished cells are kept
      */
-    List<StudyCell> run(List<StudyModel> models, List<Subject> subjects) throws IOException {
+    StudyOutcome run(List<StudyModel> models, List<Subject> subjects) throws IOException {
         Map<String, List<Subject>> byMethod = new LinkedHashMap<>();
         subjects.forEach(subject -> byMethod.computeIfAbsent(subject.method(), any -> new ArrayList<>())
                 .add(subject));
         int parts = models.size() * byMethod.size();
         List<StudyCell> cells = new ArrayList<>();
+        NavigableMap<Integer, String> unreadable = unreadableEarlier();
         try (Interrupt interrupt = Interrupt.listen();
                 Progress progress = Progress.ofShares(command, "study")) {
             int part = 0;
@@ -81,7 +77,7 @@ record Study(
                 try (Model model = known.source().open()) {
                     for (List<Subject> method : byMethod.values()) {
                         int done = part++;
-                        cells.addAll(cells(known, model, method, (share, doing) -> {
+                        cells.addAll(cells(known, model, method, unreadable, (share, doing) -> {
                             if (interrupt.asked()) {
                                 throw new CancellationException("interrupted");
                             }
@@ -91,7 +87,7 @@ record Study(
                 }
             }
         }
-        return cells;
+        return new StudyOutcome(cells, unreadable);
     }
 
     /** Hears how far one method on one model has come. */
@@ -99,22 +95,33 @@ record Study(
         void at(double share, String doing);
     }
 
-    private List<StudyCell> cells(StudyModel known, Model model, List<Subject> subjects, Part progress)
+    private List<StudyCell> cells(
+            StudyModel known,
+            Model model,
+            List<Subject> subjects,
+            NavigableMap<Integer, String> unreadable,
+            Part progress)
             throws IOException {
-        Evaluation evaluation = new Evaluation(catalog, model, Optional.empty(), subjects, known.metrics());
+        Evaluation evaluation = new Evaluation(catalog, model, memory, subjects, known.metrics());
         Optional<List<StudyCell>> earlier = earlier(known, evaluation);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Collected collected = new Collected(command.getErr(), progress);
-        Samples matched = ClassMatch.of(labels, model.labels()).of(samples);
-        new Survey(evaluation, matched, SampleTarget.ANSWER).over(images, collected);
+        Collected collected = new Collected(progress);
+        Samples matched = pictures.match(model).of(pictures.samples());
+        new Survey(evaluation, matched, SampleTarget.ANSWER).over(pictures.drawn(), collected);
         List<StudyCell> cells = collected.cells(known, evaluation);
         if (finished.isPresent()) {
+            for (Map.Entry<Integer, String> reason : collected.unreadable.entrySet()) {
+                if (!unreadable.containsKey(reason.getKey())) {
+                    finished.get().add(OutcomeLine.unreadable(reason.getKey(), reason.getValue()));
+                }
+            }
             for (StudyCell cell : cells) {
                 finished.get().add(cell.line());
             }
         }
+        unreadable.putAll(collected.unreadable);
         return cells;
     }
 
@@ -122,6 +129,7 @@ record Study(
     private Optional<List<StudyCell>> earlier(StudyModel known, Evaluation evaluation) {
         List<StudyCell> there = finished.stream()
                 .flatMap(file -> file.lines().stream())
+                .filter(line -> !line.containsKey(OutcomeLine.UNREADABLE))
                 .map(StudyCell::of)
                 .toList();
         List<StudyCell> found = evaluation.entrants().stream()
@@ -134,14 +142,24 @@ record Study(
         return found.size() == wanted ? Optional.of(found) : Optional.empty();
     }
 
+    private NavigableMap<Integer, String> unreadableEarlier() {
+        NavigableMap<Integer, String> unreadable = new TreeMap<>();
+        finished.stream()
+                .flatMap(file -> file.lines().stream())
+                .filter(line -> line.containsKey(OutcomeLine.UNREADABLE))
+                .forEach(line -> unreadable.put(
+                        OutcomeLine.sample(line),
+                        line.get(OutcomeLine.UNREADABLE).toString()));
+        return unreadable;
+    }
+
     /** What comes of the images. */
     private static final class Collected implements Survey.Listener {
-        private final PrintWriter notes;
         private final Part progress;
         private final Tally tally = new Tally();
+        private final NavigableMap<Integer, String> unreadable = new TreeMap<>();
 
-        Collected(PrintWriter notes, Part progress) {
-            this.notes = notes;
+        Collected(Part progress) {
             this.progress = progress;
         }
 
@@ -152,7 +170,7 @@ record Study(
 
         @Override
         public void unreadable(int sample, IOException reason) {
-            notes.println("left out: " + reason.getMessage());
+            unreadable.put(sample, reason.getMessage());
         }
 
         @Override

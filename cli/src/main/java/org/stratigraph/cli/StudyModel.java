@@ -29,18 +29,18 @@ record StudyModel(ModelSource source, List<String> metrics) {
     }
 
     /** The models at hand whose reason is known, because it was implanted, each with the metric that looks for it. */
-    static List<StudyModel> known(Catalog catalog) {
+    static List<StudyModel> known(Catalog catalog, Placement placement) {
         List<StudyModel> known = new ArrayList<>();
-        bundled(catalog)
+        bundled(catalog, placement)
                 .forEach((source, backdoor) ->
                         backdoor.ifPresent(metric -> known.add(new StudyModel(source, List.of(metric)))));
         return known;
     }
 
     /** The models at hand that come with weights and no backdoor. */
-    static List<ModelSource> honest(Catalog catalog) {
+    static List<ModelSource> honest(Catalog catalog, Placement placement) {
         List<ModelSource> honest = new ArrayList<>();
-        bundled(catalog).forEach((source, backdoor) -> {
+        bundled(catalog, placement).forEach((source, backdoor) -> {
             if (backdoor.isEmpty()) {
                 honest.add(source);
             }
@@ -48,14 +48,14 @@ record StudyModel(ModelSource source, List<String> metrics) {
         return honest;
     }
 
-    private static Map<ModelSource, Optional<String>> bundled(Catalog catalog) {
+    private static Map<ModelSource, Optional<String>> bundled(Catalog catalog, Placement placement) {
         Map<ModelSource, Optional<String>> bundled = new LinkedHashMap<>();
         catalog.models().entries().forEach(entry -> {
             String name = entry.part().name();
             ModelLoader loader = catalog.models().make(name);
             loader.bundled()
-                    .ifPresent(with -> bundled.put(
-                            new ModelSource(name, loader, with.weights(), Placement.standard()), with.backdoor()));
+                    .ifPresent(with ->
+                            bundled.put(new ModelSource(name, loader, with.weights(), placement), with.backdoor()));
         });
         return bundled;
     }

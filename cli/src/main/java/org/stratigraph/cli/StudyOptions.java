@@ -13,6 +13,7 @@ import org.stratigraph.core.catalog.Catalog;
 import org.stratigraph.core.evaluation.Subject;
 import org.stratigraph.core.evaluation.Survey;
 import org.stratigraph.core.spi.DataSource;
+import org.stratigraph.core.spi.MemoryBudget;
 import org.stratigraph.core.spi.Samples;
 import org.stratigraph.core.spi.Split;
 import org.stratigraph.report.JsonLines;
@@ -38,6 +39,12 @@ final class StudyOptions {
             paramLabel = "DATA",
             description = "A data source by name, with settings. Default: ${DEFAULT-VALUE}.")
     private String data;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description = "What passes may use: 500MB, 4GB. Default: a quarter of what is free.")
+    private Optional<String> memory = Optional.empty();
 
     /** Says which models a study is about. */
     interface Models {
@@ -77,12 +84,13 @@ final class StudyOptions {
             Study study = study(command, assembly.catalog(), Optional.empty());
             List<Subject> asked = subjects(command, subjects);
             Failures.usage(command, () -> study.check(chosen, asked));
-            try (JsonLines finished = JsonLines.open(file, described(study.samples()))) {
-                List<StudyCell> cells =
+            try (JsonLines finished = JsonLines.open(file, described(study.pictures(), chosen))) {
+                StudyOutcome outcome =
                         Failures.usage(command, () -> study.keeping(finished).run(chosen, asked));
-                List<String> lines = report.write(cells, assembly.catalog(), folder);
+                List<String> lines = report.write(outcome.cells(), assembly.catalog(), folder);
                 PrintWriter print = command.getOut();
                 lines.forEach(print::println);
+                Unreadable.lines(outcome.unreadable().values(), name + ".jsonl").forEach(print::println);
                 print.println("written: " + folder.toAbsolutePath().normalize());
                 print.flush();
                 return 0;
@@ -101,7 +109,8 @@ final class StudyOptions {
             throw new ParameterException(command, "--limit takes at least 1, not " + limit);
         }
         List<Integer> drawn = Survey.draw(samples.size(), limit, seed);
-        return new Study(catalog, samples, source.labels(), drawn, finished, command);
+        Optional<MemoryBudget> budget = Failures.usage(command, () -> memory.map(MemoryBudget::parse));
+        return new Study(catalog, new StudyPictures(samples, source.labels(), drawn), budget, finished, command);
     }
 
     static List<Subject> subjects(CommandLine command, List<String> typed) throws Exception {
@@ -109,11 +118,17 @@ final class StudyOptions {
     }
 
     /** Everything that decides what a cell's numbers are, beside what the cell itself names. */
-    private Map<String, Object> described(Samples samples) {
+    private Map<String, Object> described(StudyPictures pictures, List<StudyModel> models) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("stratigraph", Versions.own());
         run.put("data", data);
-        run.put("pictures", samples.size());
+        run.put("pictures", pictures.samples().size());
+        run.put(
+                "precision",
+                models.stream()
+                        .map(model -> model.source().identity().get("precision"))
+                        .distinct()
+                        .toList());
         run.put("limit", limit);
         run.put("seed", seed);
         return run;

@@ -116,7 +116,7 @@ class EvaluateCommandTest {
         for (int again = 0; again < 2; again++) { // the second time it is not written down once more
             Cli broken = evaluateOn(data, out);
             assertThat(broken.exitCode()).as(broken.err()).isZero();
-            assertThat(broken.out()).contains("1 pictures could not be read", "b.png");
+            assertThat(broken.out()).contains("1 picture could not be read", "b.png");
             assertThat(Files.readAllLines(out.resolve("scores.jsonl"))).hasSize(1 + 2);
         }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stratigraph.cli.assembly.Assembly;
 import org.stratigraph.core.catalog.Catalog;
+import org.stratigraph.core.engine.Placement;
 import org.stratigraph.core.spi.Bundled;
 import org.stratigraph.core.spi.Implant;
 import org.stratigraph.core.spi.KnownReason;
@@ -25,7 +26,10 @@ class KnownModelsTest {
 
     static Stream<String> names() {
         try (Assembly assembly = Assembly.of(List.of())) {
-            return StudyModel.known(assembly.catalog()).stream().map(StudyModel::name).toList().stream();
+            return StudyModel.known(assembly.catalog(), Placement.standard()).stream()
+                    .map(StudyModel::name)
+                    .toList()
+                    .stream();
         }
     }
 
@@ -75,7 +79,7 @@ class KnownModelsTest {
     }
 
     private static StudyModel model(Catalog catalog, String name) {
-        return StudyModel.known(catalog).stream()
+        return StudyModel.known(catalog, Placement.standard()).stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
                 .orElseThrow();

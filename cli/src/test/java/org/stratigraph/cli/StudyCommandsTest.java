@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,56 @@ class StudyCommandsTest {
         }
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(folder.resolve(name + "." + ending)).isNotEmptyFile();
+    }
+
+    @Test
+    void a_picture_that_cannot_be_read_is_counted_once_also_when_nothing_is_left_to_do() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("pictures").resolve("disc"));
+        Cli.picture(pictures, "a.png");
+        Files.writeString(pictures.resolve("b.png"), "no picture");
+        for (int again = 0; again < 2; again++) {
+            Cli run = Cli.run(
+                    "reproduce",
+                    "figure18",
+                    "--model",
+                    "scenes-resnet50",
+                    "--data",
+                    "folder:" + folder.resolve("pictures"),
+                    "--method",
+                    "gradient @ last-conv",
+                    "--out",
+                    folder.resolve("out"));
+
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out()).contains("1 picture could not be read:", "b.png");
+            assertThat(run.out().indexOf("b.png")).isEqualTo(run.out().lastIndexOf("b.png"));
+        }
+        assertThat(Files.readAllLines(folder.resolve("out").resolve("figure18.jsonl")))
+                .hasSize(1 + 1 + 3 * 2); // a head, the broken picture, a method and two controls under two metrics
+    }
+
+    @Test
+    void a_study_goes_on_in_its_own_precision_alone() {
+        Object[] study = {
+            "reproduce",
+            "figure18",
+            "--model",
+            "scenes-resnet50",
+            "--method",
+            "gradient",
+            "--limit",
+            "1",
+            "--out",
+            folder
+        };
+        assertThat(Cli.run(study).exitCode()).isZero();
+        Cli other = Cli.run(Stream.concat(Stream.of(study), Stream.of("--precision", "float64"))
+                .toArray());
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.err()).contains("another run", "precision=[float64]");
+        Cli nowhere = Cli.run(
+                Stream.concat(Stream.of(study), Stream.of("--device", "gpu:7")).toArray());
+        assertThat(nowhere.exitCode()).isEqualTo(2);
     }
 
     @Test
