@@ -22,7 +22,8 @@ final class OutputPlaces {
 
     /** A file that can be written, in a folder that exists or can be made, and that is none of the inputs. */
     static void requireFile(CommandLine command, String option, Path file, Collection<Path> inputs) {
-        if (file.toString().isBlank() || file.getFileName() == null || Files.isDirectory(file)) {
+        boolean special = Files.exists(file) && !Files.isRegularFile(file); // a folder, a device
+        if (file.toString().isBlank() || file.getFileName() == null || special) {
             throw new ParameterException(command, option + " names a file to write, and '" + file + "' is none");
         }
         for (Path input : inputs) {
@@ -35,9 +36,15 @@ final class OutputPlaces {
     }
 
     private static void requireWritable(CommandLine command, String option, Path folder) {
-        if (!Files.isWritable(folder)) {
+        try {
+            Files.delete(
+                    Files.createTempFile(folder, ".stratigraph", ".tmp")); // what may be written cannot be looked up
+        } catch (IOException refused) {
             throw new ParameterException(
-                    command, option + " needs a place to write, and " + folder + " is not writable");
+                    command,
+                    option + " needs a place to write, and nothing can be written to " + folder + ": "
+                            + refused.getMessage(),
+                    refused);
         }
     }
 

@@ -180,6 +180,62 @@ class CamContractsTest {
         }
     }
 
+    @Nested
+    class GradCamPlusPlusMemory extends FewerPasses {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("grad-cam++");
+        }
+    }
+
+    @Nested
+    class XGradCamMemory extends FewerPasses {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("xgrad-cam");
+        }
+    }
+
+    @Nested
+    class LayerCamMemory extends FewerPasses {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("layer-cam");
+        }
+    }
+
+    @Nested
+    class HiresCamMemory extends FewerPasses {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("hires-cam");
+        }
+    }
+
+    @Nested
+    class EigenCamMemory extends FewerPasses {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("eigen-cam");
+        }
+    }
+
+    @Nested
+    class GuidedGradCamMemory extends FewerPasses {
+        @Override
+        protected AttributionMethod method() {
+            return Parts.method("guided-grad-cam");
+        }
+    }
+
+    /** Their passes are Grad-CAM's, which is watched for longer. */
+    private abstract static class FewerPasses extends NativeMemoryContract {
+        @Override
+        protected int passes() {
+            return 100;
+        }
+    }
+
     /** Serves every layer, cut or not. */
     private abstract static class Everywhere extends AttributionMethodContract {
         @Override

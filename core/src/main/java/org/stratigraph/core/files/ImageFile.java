@@ -39,7 +39,7 @@ public final class ImageFile {
                         + ImageFormat.names() + ", whatever its name; convert it to one of these"));
         try {
             return format.decode(content);
-        } catch (IOException | RuntimeException broken) { // decoders throw both at broken files
+        } catch (IOException | RuntimeException | OutOfMemoryError broken) { // decoders throw all three at files
             throw new IOException("cannot read " + file + " as " + format + ": " + reason(broken), broken);
         }
     }
@@ -62,7 +62,13 @@ public final class ImageFile {
         return Files.readAllBytes(file);
     }
 
-    private static String reason(Exception broken) {
+    private static String reason(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return "its pixels take more memory than Java has; make it smaller first, or give Java more, as in "
+                        + "STRATIGRAPH_JAVA_OPTIONS=-Xmx8g";
+            }
+        }
         return broken.getMessage() == null ? broken.toString() : broken.getMessage();
     }
 }

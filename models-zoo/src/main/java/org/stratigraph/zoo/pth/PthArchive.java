@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.stratigraph.core.files.Quote;
 
@@ -38,6 +39,10 @@ final class PthArchive {
             PthArchive archive = new PthArchive(path, ZipEntries.root(sizes.keySet()), sizes);
             archive.checkByteOrder(zip);
             return archive;
+        } catch (ZipException broken) {
+            throw new IOException(
+                    "its zip archive is cut short or damaged (" + broken.getMessage() + "): copy or download it again",
+                    broken);
         }
     }
 
