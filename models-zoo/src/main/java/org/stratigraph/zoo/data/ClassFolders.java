@@ -23,15 +23,26 @@ final class ClassFolders {
     private ClassFolders() {}
 
     static Listing listing(Path folder) throws IOException {
-        List<Path> classes = sorted(folder, Files::isDirectory);
+        return listing(folder, classes(folder));
+    }
+
+    /** The pictures of these classes, some of which the folder may not have. */
+    static Listing listing(Path folder, List<String> classes) throws IOException {
         List<AnnotatedFile> pictures = new ArrayList<>();
-        for (int label = 0; label < classes.size(); label++) {
-            Truth truth = Truth.of(new Annotation(label, List.of()));
-            for (Path file : sorted(classes.get(label), ClassFolders::isPicture)) {
-                pictures.add(new AnnotatedFile(name(classes.get(label)) + "/" + name(file), file, truth));
+        for (Path one : sorted(folder, Files::isDirectory)) {
+            Truth truth = Truth.of(new Annotation(classes.indexOf(name(one)), List.of()));
+            for (Path file : sorted(one, ClassFolders::isPicture)) {
+                pictures.add(new AnnotatedFile(name(one) + "/" + name(file), file, truth));
             }
         }
-        return new Listing(new Labels(classes.stream().map(ClassFolders::name).toList()), pictures);
+        return new Listing(new Labels(classes), pictures);
+    }
+
+    /** The names of the sub-folders. */
+    static List<String> classes(Path folder) throws IOException {
+        return sorted(folder, Files::isDirectory).stream()
+                .map(ClassFolders::name)
+                .toList();
     }
 
     private static boolean isPicture(Path file) {

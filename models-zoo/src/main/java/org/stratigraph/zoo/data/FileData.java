@@ -66,8 +66,14 @@ final class FileData implements DataSource {
         if (split == Split.TRAIN) {
             throw new IllegalArgumentException("no split 'train' in " + place
                     + ": its pictures are there to measure with; ask for validation or test, which are the same ones,"
-                    + " and to train take a source with pictures to learn from, such as scenes");
+                    + " and to train take a source with pictures to learn from, such as scenes, or a folder with folders"
+                    + " train and val in it");
         }
+        return all();
+    }
+
+    /** All pictures, whatever they are there for. */
+    Samples all() {
         return new Samples() {
             @Override
             public int size() {
